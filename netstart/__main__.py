@@ -1,0 +1,35 @@
+"""The way in. What must be fast stands before the imports that are slow."""
+
+import sys
+import traceback
+from types import TracebackType
+
+A_BUG = 70
+
+
+def main() -> None:
+    """Run the command that was typed."""
+    arguments = sys.argv[1:]
+    if arguments in (["--version"], ["-V"]):
+        from netstart import __version__
+
+        print(f"netstart {__version__}")  # noqa: T201 — typer would cost six times as much as Python itself
+        return
+    sys.excepthook = _tell_a_bug
+    if arguments[:1] == ["init"] and not {"--help", "-h"} & set(arguments):
+        from netstart.help import texts
+
+        print(texts()["first-line"], file=sys.stderr, flush=True)  # noqa: T201 — read while the rest loads
+    from netstart.cli import app
+
+    app()
+
+
+def _tell_a_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Show what went wrong whole, and leave with the exit code of a bug."""
+    traceback.print_exception(kind, error, trace)
+    raise SystemExit(A_BUG)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,70 @@
+"""The texts of `--help` and the first line of `init`, per language: the one place in Python where sentences stand.
+
+They have to be there before anything is loaded that could read YAML.
+"""
+
+import os
+from collections.abc import Mapping
+
+LANGUAGES = ("nl", "en")
+
+
+def texts() -> Mapping[str, str]:
+    """Return the texts in the language of NETSTART_LANG; Dutch unless that says English."""
+    return _TEXTS["en" if os.environ.get("NETSTART_LANG", "").startswith("en") else "nl"]
+
+
+_NL = {
+    "first-line": "netstart · een gesprek dat eindigt in een netwerkplan (met een schermlezer: begin met --plain)",
+    "netstart": "Begin samen een netwerk: een gesprek met vragen, dat eindigt in een netwerkplan.",
+    "init": "Begin een gesprek, of ga verder waar jullie gebleven waren.",
+    "render": "Geef het plan van een netwerk als tekst.",
+    "worksheet": "Geef alle vragen als leeg antwoordbestand, om vooraf in te vullen.",
+    "example": "Zet een ingevuld voorbeeldnetwerk in een map.",
+    "folder": "De map van het netwerk. Zonder map: de map waar je nu bent.",
+    "new-folder": "De map voor het voorbeeld. Die mag nog geen netwerk bevatten.",
+    "type": "Het soort netwerk.",
+    "lang": "De taal van het gesprek.",
+    "plain": "Regel voor regel, zonder schermopbouw. Voor een schermlezer of een eenvoudige terminal.",
+    "answers": "Neem de antwoorden uit dit bestand. Er wordt niets gevraagd.",
+    "to": "De vorm: {forms}.",
+    "out": "Schrijf naar dit bestand, in plaats van naar het scherm.",
+    "version": "Toon de versie.",
+    "Usage:": "Gebruik:",
+    "Arguments:": "Wat erachter komt:",
+    "Options:": "Opties:",
+    "Commands:": "Opdrachten:",
+    "Show this message and exit.": "Toon deze uitleg.",
+    "[default: ": "[anders: ",
+}
+
+_EN = {
+    "first-line": "netstart · a conversation that ends in a network plan (a screen reader: start with --plain)",
+    "netstart": "Start a network together: a conversation with questions that ends in a network plan.",
+    "init": "Begin a conversation, or go on where it stopped.",
+    "render": "Give the plan of a network as text.",
+    "worksheet": "Give all questions as an empty answers file, to fill in beforehand.",
+    "example": "Put a filled-in example network in a folder.",
+    "folder": "The folder of the network. Without one: the folder where you are.",
+    "new-folder": "The folder for the example. It may hold no network yet.",
+    "type": "The kind of network.",
+    "lang": "The language of the conversation.",
+    "plain": "Line by line, without drawing a screen. For a screen reader or a simple terminal.",
+    "answers": "Take the answers from this file. Nothing is asked.",
+    "to": "The form: {forms}.",
+    "out": "Write to this file instead of to the screen.",
+    "version": "Show the version.",
+}
+
+_TEXTS: Mapping[str, Mapping[str, str]] = {"nl": _NL, "en": _EN}
+
+BUILT_IN = ("Usage:", "Arguments:", "Options:", "Commands:", "Show this message and exit.", "[default: ")
+"""What the command line library says itself, in English."""
+
+
+def translated(page: str) -> str:
+    """Return a page of help with the library's own words in the language of the rest."""
+    said = texts()
+    for words in BUILT_IN:
+        page = page.replace(words, said.get(words, words))
+    return page
