@@ -1,0 +1,1 @@
+"""The pure core: values in, values out. It knows no terminal, disk, clock, environment or randomness."""

@@ -1,0 +1,32 @@
+"""What employers need, what is already there for it, and what is missing."""
+
+from typing import Annotated, Literal
+
+from netstart.core.model.parts import Count, Link, Long, Part, Row, Scale, Text
+
+
+class Need(Row):
+    """Something that an employer needs to employ inclusively (S0.Q3)."""
+
+    said: Long | None = None
+    voices: Count | None = None
+    influence: Literal["self", "together", "raise"] | None = None
+    raise_with: Annotated[str, Link("parties")] | None = None
+    gap: Literal["absent", "unknown", "too-hard", "unfit", "not-known"] | None = None
+    gap_note: Text | None = None
+    taken_up: bool | None = None
+    passed_to: Annotated[str, Link("parties")] | None = None
+
+
+class ExistingOffer(Row):
+    """Something that exists in the region already (S0.Q4)."""
+
+    giver: Annotated[str, Link("parties")] | None = None
+    needs: tuple[Annotated[str, Link("needs")], ...] | None = None
+    known: Scale | None = None
+
+
+class Needs(Part):
+    needs: tuple[Need, ...] | None = None
+    top_needs: tuple[Annotated[str, Link("needs")], ...] | None = None
+    existing_offers: tuple[ExistingOffer, ...] | None = None

@@ -1,0 +1,258 @@
+"""One reader a kind: a person's text to a value, or what is wrong with it.
+
+A typed line, an answers file and a saved conversation all come through here, so that they cannot differ.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from pydantic import ValidationError
+
+from netstart.core.form import Field, Kind
+from netstart.core.place import RowId
+from netstart.core.words import Message, Words
+
+Raw = str | Sequence[str] | None
+"""What came in: a line, the items of a list, or nothing (*not known yet*)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a reader may look at besides the text: rows to link to, the day it is, and the words of the language."""
+
+    titles: Mapping[RowId, str]
+    today: date
+    words: Words
+
+
+def clean(text: str) -> str:
+    """Return a text as it is kept: composed, without control characters other than newline, no trailing blanks.
+
+    Tabs become spaces; the line separators of other systems become newlines.
+    """
+    lines = re.sub(r"\r\n?|[\u0085\u2028\u2029\v\f]", "\n", text.replace("\t", " ").replace("\ufeff", ""))
+    kept = "".join(c for c in lines if c == "\n" or unicodedata.category(c) not in {"Cc", "Cs"})
+    composed = unicodedata.normalize("NFC", kept)
+    return "\n".join(line.rstrip() for line in composed.split("\n")).strip()
+
+
+def is_cleaned(text: str) -> bool:
+    """Say whether `clean` takes out more than blanks, so that it has to be told."""
+    return any(unicodedata.category(c) in {"Cc", "Cs"} and c not in "\t\n\r\v\f\u0085" for c in text)
+
+
+def read(field: Field, raw: Raw, known: Known) -> Any | Message:
+    """Return the value of what a person gave, or the message that says what is wrong and what would be right.
+
+    Nothing (`None`, or an empty text) reads as None: asked, and not known yet.
+    """
+    if field.kind in {"several", "links"}:
+        given = _items(raw, field.choices or known.titles)
+    elif raw is None or isinstance(raw, str):
+        given = [clean(raw or "")]
+    else:
+        return Message("one-value", {"label": field.label})
+    if not any(given):
+        return None
+    value = _READERS[field.kind](field, given, known)
+    if isinstance(value, Message):
+        return value
+    if field.most and isinstance(value, tuple) and len(value) > field.most:
+        return Message("too-many", {"most": field.most, "given": len(value)})
+    try:
+        return field.type.validate_python(value)
+    except ValidationError:
+        return Message(f"read-{field.kind}", {"label": field.label})
+
+
+def _items(raw: Raw, options: Mapping[str, str]) -> list[str]:
+    """Return the items of a line: divided by `;`, or a row of digits; a title that holds a `;` stays whole."""
+    if raw is None:
+        return []
+    if not isinstance(raw, str):
+        return [clean(one) for one in raw if clean(one)]
+    line = clean(raw)
+    titles = {title.casefold() for title in options.values()}
+    parts = [part for part in _whole_titles(line, titles) if part]
+    if re.fullmatch(r"\d+([\s,;]+\d+)*[\s,;]*", line) and not all(part.casefold() in titles for part in parts):
+        return re.findall(r"\d+", line)
+    return parts
+
+
+def _whole_titles(line: str, titles: set[str]) -> list[str]:
+    """Divide a line by `;` and by lines, but not inside a title."""
+    ends = [*(found.start() for found in re.finditer(r"[;\n]", line)), len(line)]
+    starts = [0, *(end + 1 for end in ends)]
+    most = max((title.count(";") for title in titles), default=0)
+    out: list[str] = []
+    at = 0
+    while at < len(ends):
+        further = range(min(at + most, len(ends) - 1), at, -1)
+        end = next((end for end in further if line[starts[at] : ends[end]].strip().casefold() in titles), at)
+        out.append(line[starts[at] : ends[end]].strip())
+        at = end + 1
+    return out
+
+
+def _text(_: Field, given: Sequence[str], __: Known) -> Any:
+    return re.sub(r"\s*\n\s*", " ", given[0])
+
+
+def _long(_: Field, given: Sequence[str], __: Known) -> Any:
+    return given[0]
+
+
+def _choice(field: Field, given: Sequence[str], _: Known) -> Any:
+    return _pick(given[0], field.choices) or _not_among(given[0], field.choices.values())
+
+
+def _several(field: Field, given: Sequence[str], _: Known) -> Any:
+    items = [part for one in given for part in _by_commas(one, field.choices)]
+    found = [_pick(one, field.choices) for one in items]
+    wrong = next((one for one, value in zip(items, found, strict=True) if value is None), None)
+    if wrong is not None:
+        return _not_among(wrong, field.choices.values())
+    order = list(field.choices)
+    return tuple(sorted(dict.fromkeys(v for v in found if v), key=order.index))
+
+
+def _by_commas(text: str, options: Mapping[str, str]) -> list[str]:
+    return [text] if _pick(text, options) else [part.strip() for part in text.split(",") if part.strip()]
+
+
+def _pick(text: str, options: Mapping[str, str]) -> str | None:
+    """Return the key of an option said by its key, its label, its number, or an unmistakable beginning."""
+    said = text.casefold()
+    if text in options:
+        return text
+    labels = {key: label.casefold() for key, label in options.items()}
+    exact = [key for key, label in labels.items() if label == said]
+    if not exact and (at := _index(said, len(options))) is not None:
+        return list(options)[at]
+    begun = exact or [key for key, label in labels.items() if len(said) > 1 and label.startswith(said)]
+    return begun[0] if len(begun) == 1 else None
+
+
+def _not_among(text: str, options: Any) -> Message:
+    if not options:
+        return Message("nothing-to-choose", {"given": text})
+    return Message("choose-from", {"given": text, "options": " · ".join(options)})
+
+
+def _yes_no(_: Field, given: Sequence[str], known: Known) -> Any:
+    said = given[0].casefold()
+    if said in known.words.read["yes"]:
+        return True
+    return False if said in known.words.read["no"] else Message("read-yes_no", {"given": given[0]})
+
+
+def _scale(_: Field, given: Sequence[str], __: Known) -> Any:
+    return int(given[0]) if re.fullmatch(r"[1-5]", given[0]) else Message("read-scale", {"given": given[0]})
+
+
+def _number(_: Field, given: Sequence[str], __: Known) -> Any:
+    said = given[0]
+    if re.fullmatch(r"[0-9]{1,3}(\.[0-9]{3}){1,2}|[0-9]{1,9}", said):
+        return int(said.replace(".", ""))
+    return Message("read-number", {"given": said})
+
+
+def _amount(_: Field, given: Sequence[str], __: Known) -> Any:
+    """Read euros: `24000`, `€ 24.000`, `1.500,50`, `1500.50`, `250,-`."""
+    said = re.sub(r"^(€|eur(o)?)\s*|\s*(€|eur(o)?)$|,[-–—]+$", "", given[0].casefold()).strip()
+    if re.fullmatch(r"[0-9]{1,3}(\.[0-9]{3}){1,3}(,[0-9]{1,2})?", said):
+        said = said.replace(".", "").replace(",", ".")
+    elif re.fullmatch(r"[0-9]{1,12}[.,][0-9]{1,2}", said):
+        said = said.replace(",", ".")
+    elif not re.fullmatch(r"[0-9]{1,12}", said):
+        return Message("read-amount", {"given": given[0]})
+    return Decimal(said)
+
+
+def _date(_: Field, given: Sequence[str], known: Known) -> Any:
+    day = read_date(given[0], known.today, known.words)
+    return day or Message("read-date", {"given": given[0], "today": known.today})
+
+
+def read_date(text: str, today: date, words: Words) -> date | None:
+    """Return the day of `2026-04-02`, `2-4-2026` or `2 april 2026`; without a year the first one from today."""
+    said = clean(text).casefold()
+    if iso := re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", said):
+        return _day(int(iso[1]), int(iso[2]), int(iso[3]))
+    found = re.fullmatch(r"(\d{1,2})[\s./-]+(\d{1,2}|[a-zé]+\.?)(?:[\s./-]+(\d{4}))?", said)
+    month = _month(found[2], words) if found else None
+    if found is None or month is None:
+        return None
+    if found[3]:
+        return _day(int(found[3]), month, int(found[1]))
+    years = (_day(year, month, int(found[1])) for year in range(today.year, today.year + 9))
+    return next((day for day in years if day and day >= today), None)
+
+
+def _month(text: str, words: Words) -> int | None:
+    if text.isdecimal():
+        return int(text)
+    begun = [n for n, name in enumerate(words.months, 1) if len(text) > 2 and name.startswith(text.rstrip("."))]
+    short = [n for n, name in enumerate(words.read["months"], 1) if name == text.rstrip(".")]
+    return next(iter(begun or short), None)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _link(_: Field, given: Sequence[str], known: Known) -> Any:
+    return row_named(given[0], known.titles) or _unknown(given[0], known)
+
+
+def _links(_: Field, given: Sequence[str], known: Known) -> Any:
+    found = [row_named(one, known.titles) for one in given]
+    wrong = next((one for one, id_ in zip(given, found, strict=True) if id_ is None), None)
+    return _unknown(wrong, known) if wrong is not None else tuple(dict.fromkeys(found))
+
+
+def _unknown(text: str, known: Known) -> Message:
+    return Message("no-such-row", {"given": text, "options": " · ".join(known.titles.values())})
+
+
+def row_named(text: str, titles: Mapping[RowId, str]) -> RowId | None:
+    """Return the row that is meant by its id, its title, its number in the list, or a clear beginning."""
+    plain = clean(text)
+    said = plain.casefold()
+    if by_id := next((id_ for id_ in (plain, said) if id_ in titles), None):
+        return by_id
+    exact = [id_ for id_, title in titles.items() if title.casefold() == said]
+    if exact:
+        return exact[0]
+    if (at := _index(said, len(titles))) is not None:
+        return list(titles)[at]
+    begun = [id_ for id_, title in titles.items() if len(said) > 2 and title.casefold().startswith(said)]
+    return begun[0] if len(begun) == 1 else None
+
+
+def _index(said: str, count: int) -> int | None:
+    """Return the index of what is numbered from 1; a long row of digits is no number of anything."""
+    return int(said) - 1 if re.fullmatch(r"[0-9]{1,6}", said) and 0 < int(said) <= count else None
+
+
+_READERS: Mapping[Kind, Callable[[Field, Sequence[str], Known], Any]] = {
+    "text": _text,
+    "long": _long,
+    "choice": _choice,
+    "several": _several,
+    "yes_no": _yes_no,
+    "scale": _scale,
+    "number": _number,
+    "amount": _amount,
+    "date": _date,
+    "link": _link,
+    "links": _links,
+}
