@@ -1,0 +1,132 @@
+"""Answering one thing: read it, think twice where there is cause to, put it in its place and go on."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from netstart.core import lists
+from netstart.core.effects import effects, is_decider, turned
+from netstart.core.event import Answer, Park
+from netstart.core.form import Field, Form
+from netstart.core.interview import Agenda, Doubt, Interview, Step
+from netstart.core.place import Answers, Place, has, put, value_at, without
+from netstart.core.read import Known, Raw, clean, is_cleaned, read, row_named
+from netstart.core.remarks import remark_on
+from netstart.core.show import typed
+from netstart.core.trail import leave
+from netstart.core.words import Message
+
+
+def answered(form: Form, agenda: Agenda, now: Interview, step: Step, raw: Raw, *, sure: bool = False) -> Interview:
+    """Return the interview after an answer at a value step.
+
+    What cannot be read stays as a draft with a notice; what needs a second thought is held back as a doubt.
+    `sure` says that the effects were seen.
+    """
+    field = form.field(step.place)
+    if field is None or step.screen != "value":
+        return now
+    titles = form.titles(now.answers, field.to)
+    kept = _with_draft(now, step.place, raw)
+    value = read(field, raw, Known(titles, agenda.today, form.words))
+    if isinstance(value, Message):
+        doubt = _new_row(form, now, step, field, raw) if value.key == "no-such-row" else None
+        return replace(kept, doubt=doubt, notice=None if doubt else value)
+    if taken := _taken(form, now, step.place, value):
+        return replace(kept, notice=taken)
+    if value is None and not field.optional:
+        return replace(kept, doubt=Doubt(Answer(raw), step, "later", (Message("later-do"),)))
+    if doubt := remark(form, now, step, field, value):
+        return replace(kept, doubt=doubt)
+    after = settled(now, step.place, put(now.answers, step.place, value))
+    if has(now.answers, step.place) and not sure and (says := effects(form, now, after, step.place)):
+        return replace(kept, doubt=Doubt(Answer(raw), step, "effects", says))
+    first = [Step("value", place) for place in turned(form, now, after, step.place)]
+    notice = Message("cleaned") if isinstance(raw, str) and is_cleaned(raw) else None
+    changes_road = is_decider(form, step.place)
+    return leave(form, agenda, now if changes_road else after, replace(after, notice=notice), step, first)
+
+
+def put_off(form: Form, agenda: Agenda, now: Interview, step: Step, park: Park, *, sure: bool = False) -> Interview:
+    """Return the interview with what is asked put off; an answer that was there is kept as a draft."""
+    place = step.place
+    if is_name(form, place):
+        return replace(now, notice=Message("not-here"))
+    drafts = dict(now.drafts)
+    answers = now.answers
+    if step.screen == "value" and has(answers, place):
+        drafts.setdefault(place, text_at(form, now, place))
+        answers = without(answers, place)
+    drafts = {at: text for at, text in drafts.items() if text}
+    after = replace(now, answers=answers, drafts=drafts, parked={**now.parked, place: replace(park, at=None)})
+    if answers is not now.answers and not sure and (says := effects(form, now, after, place)):
+        return replace(now, doubt=Doubt(park, step, "effects", says))
+    return leave(form, agenda, now, after, step)
+
+
+def is_name(form: Form, place: Place) -> bool:
+    """Say whether a place is the title of a row that people made: without it there is no row."""
+    question = form.asker(place)
+    return question is not None and question.is_open_list and place.field == "title"
+
+
+def settled(now: Interview, place: Place, answers: Answers) -> Interview:
+    """Return the interview with new answers, and nothing half or put off left at a place."""
+    drafts = {at: text for at, text in now.drafts.items() if at != place}
+    parked = {at: park for at, park in now.parked.items() if at != place}
+    return replace(now, answers=answers, drafts=drafts, parked=parked)
+
+
+def text_at(form: Form, now: Interview, place: Place) -> str:
+    """Return what stands at a place as the text that reads as that again."""
+    field = form.field(place)
+    if field is None or not has(now.answers, place):
+        return ""
+    return typed(field, value_at(now.answers, place), form.titles(now.answers, field.to), form.words)
+
+
+def _with_draft(now: Interview, place: Place, raw: Raw) -> Interview:
+    text = clean(raw if isinstance(raw, str) else "; ".join(raw or ()))
+    drafts = {**now.drafts, place: text} if text else {at: d for at, d in now.drafts.items() if at != place}
+    return replace(now, drafts=drafts)
+
+
+def _taken(form: Form, now: Interview, place: Place, value: object) -> Message | None:
+    """Return a message if another row of the list has this title already: people link by title."""
+    if not is_name(form, place):
+        return None
+    others = (title for id_, title in form.titles(now.answers, place.question).items() if id_ != place.row)
+    is_taken = str(value).casefold() in {title.casefold() for title in others}
+    return Message("already-there", {"titles": [value]}) if is_taken else None
+
+
+def _new_row(form: Form, now: Interview, step: Step, field: Field, raw: Raw) -> Doubt | None:
+    """Return the question whether unknown names are new rows; numbers and lists with given rows have none."""
+    names = unknown_names(form, now, field, raw)
+    target = form.questions.get(field.to)
+    if not names or target is None or not target.is_open_list or any(name.isdecimal() for name in names):
+        return None
+    facts = {"names": names, "list": target.label}
+    return Doubt(Answer(raw), step, "new-row", (Message("new-row", facts),))
+
+
+def unknown_names(form: Form, now: Interview, field: Field, raw: Raw) -> Sequence[str]:
+    """Return the names in an answer that no row of the linked list has."""
+    titles = form.titles(now.answers, field.to)
+    given = [raw] if isinstance(raw, str) else list(raw or ())
+    if field.kind == "links":
+        given = [part for one in given for part in one.split(";")]
+    return [name for name in map(lists.titled, given) if name and row_named(name, titles) is None]
+
+
+def remark(form: Form, now: Interview, step: Step, field: Field, value: object) -> Doubt | None:
+    """Return a second thought about a weak answer, unless it was left as it is before."""
+    if not isinstance(value, str):
+        return None
+    found = remark_on(field, value, form.remarks)
+    if found is None:
+        return None
+    id_, says, asks = found
+    key = f"{id_}@{step.place}"
+    if key in now.left:
+        return None
+    return Doubt(Answer(value), step, "remark", (says, asks), key)

@@ -1,0 +1,199 @@
+"""What to ask now, as a screen; None when there is nothing left to ask."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from netstart.core.answering import text_at
+from netstart.core.form import Field, Form, Question
+from netstart.core.interview import Agenda, Doubt, Interview, Marked, Step
+from netstart.core.picture import pictures
+from netstart.core.place import Place, RowId, has, value_at
+from netstart.core.road import exists, here, open_steps
+from netstart.core.screen import Ask, AskCheck, AskRows, AskSure, AskValue, Head, Line, RowLine, State
+from netstart.core.show import shown, typed
+
+
+def current(form: Form, agenda: Agenda, now: Interview) -> Ask | None:
+    """Return the screen to put now."""
+    if now.doubt:
+        return _sure(form, agenda, now, now.doubt)
+    step = here(form, agenda, now)
+    if step is None:
+        return None
+    match step.screen:
+        case "value":
+            return _value(form, agenda, now, step.place)
+        case "rows":
+            return _rows(form, agenda, now, step.place)
+        case "check":
+            return _check(form, agenda, now, step.place)
+
+
+def _head(form: Form, agenda: Agenda, place: Place) -> Head:
+    question = form.asker(place) or form.asker(Place(place.question))
+    section = question.section if question else place.question
+    if section not in agenda.sections:
+        return Head(0, len(agenda.sections), form.title)
+    return Head(agenda.sections.index(section) + 1, len(agenda.sections), form.parts[section].title)
+
+
+def _sure(form: Form, agenda: Agenda, now: Interview, doubt: Doubt) -> AskSure:
+    said = now.drafts.get(doubt.step.place, "") if doubt.about == "remark" else ""
+    return AskSure(_head(form, agenda, doubt.step.place), doubt.step.place, doubt.about, said, doubt.says)
+
+
+def _value(form: Form, agenda: Agenda, now: Interview, place: Place) -> AskValue:
+    question, field = form.asker(place), form.field(place)
+    if question is None or field is None:
+        raise AssertionError(place)
+    is_answered = has(now.answers, place)
+    marked = now.marks.get(place, Marked())
+    return AskValue(
+        head=_head(form, agenda, place),
+        place=place,
+        question=question,
+        field=field,
+        row=_row_title(form, now, question, place),
+        given=question.given.get(place.row),
+        so_far=now.drafts.get(place, text_at(form, now, place)),
+        is_answered=is_answered,
+        proposal="" if is_answered else _proposal(form, now, field, place),
+        options=form.titles(now.answers, field.to) if field.to else field.choices,
+        status=marked.status,
+        views=marked.views,
+        notice=now.notice,
+    )
+
+
+def _row_title(form: Form, now: Interview, question: Question, place: Place) -> str:
+    if place.row:
+        return form.name_of(now.answers, place.question, place.row)
+    return question.label if place.field else ""
+
+
+def _proposal(form: Form, now: Interview, field: Field, place: Place) -> str:
+    if field.follows is None or not place.row:
+        return ""
+    value = field.follows(now.answers[place.question][place.row])
+    return typed(field, value, form.titles(now.answers, field.to), form.words)
+
+
+def _rows(form: Form, agenda: Agenda, now: Interview, place: Place) -> AskRows:
+    question = form.questions[place.question]
+    kept: Mapping[RowId, Any] = now.answers.get(place.question) or {}
+    gone = now.removed.get(place.question, {})
+    return AskRows(
+        head=_head(form, agenda, place),
+        place=place,
+        question=question,
+        rows=tuple(RowLine(id_, str(row["title"])) for id_, row in kept.items()),
+        removed=tuple(RowLine(id_, str(row["title"])) for id_, row in gone.items()),
+        so_far=now.drafts.get(place, ""),
+        notice=now.notice,
+    )
+
+
+def _check(form: Form, agenda: Agenda, now: Interview, place: Place) -> AskCheck:
+    lines = tuple(_overview(form, agenda, now) if not place.question else _lines(form, now, place))
+    return AskCheck(
+        head=_head(form, agenda, place),
+        place=place,
+        title=_title(form, now, place),
+        lines=lines,
+        picture=pictures(form, now.answers, place),
+        open=sum(1 for _ in open_steps(form, now, place)) if place.question else 0,
+        notice=now.notice,
+    )
+
+
+def _title(form: Form, now: Interview, place: Place) -> str:
+    if not place.question:
+        return form.title
+    if place.question in form.parts:
+        return form.parts[place.question].title
+    if place.row:
+        return form.name_of(now.answers, place.question, place.row)
+    return form.questions[place.question].label
+
+
+def _overview(form: Form, agenda: Agenda, now: Interview) -> Iterator[Line]:
+    """Yield a line for each part: how much of it is open."""
+    for id_ in agenda.sections:
+        place = Place(id_)
+        if not exists(form, now, Step("check", place)):
+            continue
+        count = sum(1 for _ in open_steps(form, now, place))
+        state: State = "parked" if place in now.parked else "open" if count else "answered"
+        text = form.words("count-open", count=count) if count else ""
+        yield Line(place, form.parts[id_].title, text, state)
+
+
+def _lines(form: Form, now: Interview, place: Place) -> Iterator[Line]:
+    """Yield what was said in a part, about a question, or in a row."""
+    for question in form.shown(now.answers):
+        if place.question in form.parts:
+            if question.section == place.question:
+                yield from _question_lines(form, now, question)
+        elif place.row:
+            if question.sort == "rows" and question.home == place.question:
+                yield from _row_lines(form, now, question, place.row)
+        elif question.id == place.question:
+            yield from _question_lines(form, now, question)
+
+
+def _question_lines(form: Form, now: Interview, question: Question) -> Iterator[Line]:
+    match question.sort:
+        case "value":
+            yield _line(form, now, question, Place(question.id))
+        case "record":
+            for field in question.fields_of(now.answers.get(question.id) or {}):
+                yield _line(form, now, question, Place(question.id, "", field.id))
+        case "rows":
+            rows = form.rows(now.answers, question)
+            if question.is_open_list:
+                place = Place(question.id)
+                state: State = "answered" if Step("rows", place) in now.confirmed else "open"
+                count = form.words("count-rows", count=len(rows))
+                yield Line(place, question.label, count, "parked" if place in now.parked else state)
+            for id_, row in rows.items():
+                yield _card_line(form, now, question, Place(question.home, id_), str(row["title"]))
+
+
+def _card_line(form: Form, now: Interview, question: Question, place: Place, title: str) -> Line:
+    """Return one line for a row: its title, and the answers that this question asks of it."""
+    said = form.rows(now.answers, question)[place.row]
+    told = [_line(form, now, question, Place(place.question, place.row, f.id)) for f in question.fields_of(said)]
+    count = sum(line.state == "open" for line in told)
+    text = " · ".join(line.text for line in told if line.text)
+    return Line(place, title, text, "open" if count else "answered", views=sum(line.views for line in told))
+
+
+def _row_lines(form: Form, now: Interview, question: Question, row: RowId) -> Iterator[Line]:
+    said = form.rows(now.answers, question).get(row)
+    if said is None:
+        return
+    if question.is_open_list:
+        yield _line(form, now, question, Place(question.home, row, "title"))
+    for field in question.fields_of(said):
+        yield _line(form, now, question, Place(question.home, row, field.id))
+
+
+def _line(form: Form, now: Interview, question: Question, place: Place) -> Line:
+    field = question.by_id[place.field or question.id]
+    marked = now.marks.get(place, Marked())
+    text, state = now.drafts.get(place, ""), "open"
+    if place in now.parked:
+        state = "parked"
+    elif has(now.answers, place):
+        value = value_at(now.answers, place)
+        state = "not-known" if value is None else "answered"
+        text = shown(field, value, form.titles(now.answers, field.to), form.words)
+    return Line(place, field.label, text, _state(state), marked.status, len(marked.views))
+
+
+def _state(text: str) -> State:
+    match text:
+        case "answered" | "not-known" | "parked":
+            return text
+        case _:
+            return "open"

@@ -1,0 +1,97 @@
+"""How far the conversation has come, as a value. This is what every save writes.
+
+`current.py` says what to ask, `advance.py` what an event changes; there is no other state anywhere.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Literal
+
+from netstart.core.event import Answer, Park, Remove, Status, View
+from netstart.core.form import Form, SectionId
+from netstart.core.place import Answers, Place, QuestionId, Rows
+from netstart.core.words import Message
+
+Screen = Literal["value", "rows", "check"]
+Doubtful = Answer | Remove | Park
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Step:
+    """One stop on the road: a kind of screen and what it is about."""
+
+    screen: Screen
+    place: Place
+
+    def __str__(self) -> str:
+        return f"{self.screen}:{self.place}"
+
+    @classmethod
+    def of(cls, text: str) -> "Step":
+        """Return the step that `str(step)` wrote.
+
+        Raises:
+            ValueError: the text names no kind of screen.
+        """
+        screen, _, place = text.partition(":")
+        match screen:
+            case "value" | "rows" | "check":
+                return cls(screen, Place.of(place))
+            case _:
+                raise ValueError(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """Which road is walked: sections in order, and the day on which."""
+
+    sections: tuple[SectionId, ...]
+    today: date
+
+    @classmethod
+    def desk(cls, form: Form, today: date) -> "Agenda":
+        """Return the road of one person at a desk: everything, in one go."""
+        return cls(tuple(section.id for section in form.sections), today)
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """How firm an answer is, and the other views beside it."""
+
+    status: Status = "provisional"
+    views: tuple[View, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """An event held back, with what is weak about it or what it would do."""
+
+    event: Doubtful
+    step: Step
+    about: Literal["remark", "effects", "new-row", "later"]
+    says: tuple[Message, ...]
+    key: str = ""
+    """What is remembered once a person goes through with it: the remark and its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """How far the conversation has come; a new one is made by every event."""
+
+    answers: Answers = field(default_factory=dict)
+    drafts: Mapping[Place, str] = field(default_factory=dict)
+    parked: Mapping[Place, Park] = field(default_factory=dict)
+    marks: Mapping[Place, Marked] = field(default_factory=dict)
+    left: Mapping[str, str] = field(default_factory=dict)
+    """Remarks that were left as they are, each with the reason."""
+    why: Mapping[Place, str] = field(default_factory=dict)
+    removed: Mapping[QuestionId, Rows] = field(default_factory=dict)
+    strange: Mapping[QuestionId, Any] = field(default_factory=dict)
+    """Answers to questions that this form does not know, as they stand in the file."""
+    confirmed: frozenset[Step] = frozenset()
+    trail: tuple[Step, ...] = ()
+    """Stops to make before the road is taken up again; the first one is here."""
+    doubt: Doubt | None = None
+    notice: Message | None = None
+    """What the next screen tells; gone after one event, and never saved."""

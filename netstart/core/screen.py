@@ -1,0 +1,113 @@
+"""One screen as a value: all that a prompter has to know to ask one thing, and nothing that acts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from netstart.core.event import View
+from netstart.core.form import Field, Question
+from netstart.core.pack import CatalogueRow, Poles
+from netstart.core.place import Place, RowId
+from netstart.core.words import Message
+
+State = Literal["answered", "not-known", "open", "parked"]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Where in the conversation a screen stands."""
+
+    part: int
+    parts: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskValue:
+    """One thing is asked: a value, or one field of a record or row."""
+
+    head: Head
+    place: Place
+    question: Question
+    field: Field
+    row: str
+    """The title of the row, or of the record; empty for a value of its own."""
+    given: CatalogueRow | None
+    """What the catalogue says of a given row: its poles, probes, signals."""
+    so_far: str
+    """What was typed or answered, as the text that reads as that again."""
+    is_answered: bool
+    proposal: str
+    """What follows from other answers, as text; Enter takes it."""
+    options: Mapping[str, str]
+    """What can be chosen: labels by value, or titles by row id."""
+    status: str
+    views: tuple[View, ...]
+    notice: Message | None
+
+    @property
+    def poles(self) -> Poles | None:
+        """The two ends of a scale; those of the row go before those of the field."""
+        return (self.given.poles if self.given else None) or self.field.poles
+
+
+@dataclass(frozen=True, slots=True)
+class RowLine:
+    """One row in a list screen."""
+
+    id: RowId
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskRows:
+    """A list: type rows, pick them, open, move or remove them; closed by an empty line."""
+
+    head: Head
+    place: Place
+    question: Question
+    rows: tuple[RowLine, ...]
+    removed: tuple[RowLine, ...]
+    so_far: str
+    notice: Message | None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a check screen, and the place to go to for changing it."""
+
+    place: Place
+    label: str
+    text: str
+    state: State
+    status: str = "provisional"
+    views: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AskCheck:
+    """What was said, to read back: a row, a part, or the whole conversation (`Place()`)."""
+
+    head: Head
+    place: Place
+    title: str
+    lines: tuple[Line, ...]
+    picture: tuple[str, ...]
+    """A drawing in plain characters, at most 40 columns wide."""
+    open: int
+    """How many questions in it were not answered and not put off."""
+    notice: Message | None
+
+
+@dataclass(frozen=True, slots=True)
+class AskSure:
+    """An event is held back: what is weak about it or what it will do. Do it, change it, or put it off."""
+
+    head: Head
+    place: Place
+    about: Literal["remark", "effects", "new-row", "later"]
+    said: str
+    says: tuple[Message, ...]
+
+
+Ask = AskValue | AskRows | AskCheck | AskSure
