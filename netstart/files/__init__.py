@@ -1,0 +1,1 @@
+"""All disk: packs, saved conversations, templates, lock."""

@@ -1,0 +1,90 @@
+"""All questions as an empty answers file: to fill in at a desk, or to have somebody type."""
+
+from collections.abc import Iterator
+
+from netstart.core.form import Field, Form, Question
+
+_HINTS = {"date": "date-hint", "amount": "amount-hint", "yes_no": "yes-no-hint"}
+
+
+def worksheet(form: Form) -> str:
+    """Return an answers file with the questions as comments and every answer empty."""
+    return "\n".join(_lines(form)) + "\n"
+
+
+def _lines(form: Form) -> Iterator[str]:
+    yield f"# {form.title}"
+    for key in ("worksheet-how", "worksheet-rows", "worksheet-unknown", "worksheet-later"):
+        yield f"# {form.words(key)}"
+    for section in form.sections:
+        yield ""
+        yield f"# === {section.title} ==="
+        if section.intro:
+            yield f"# {section.intro}"
+        for question in section.questions:
+            yield ""
+            yield from _question(form, question)
+
+
+def _question(form: Form, question: Question) -> Iterator[str]:
+    yield f"# {question.ask}"
+    if question.help:
+        yield f"# {question.help}"
+    match question.sort:
+        case "value":
+            yield from _how(form, question.by_id[question.id], "")
+            yield f"{question.id}:"
+        case "record":
+            yield f"{question.id}:"
+            for field in question.fields:
+                yield from _field(form, field, "  ")
+        case "rows":
+            yield f"{question.id}:"
+            yield from _rows(form, question)
+
+
+def _rows(form: Form, question: Question) -> Iterator[str]:
+    """Yield one row to copy, as a comment; of given rows every one, to fill in."""
+    if question.given:
+        for id_, entry in question.given.items():
+            yield f"# {entry.title}"
+            if entry.poles:
+                yield f"# {form.words('scale-hint', low=entry.poles.low, high=entry.poles.high)}"
+            yield f"- id: {id_}"
+            for field in question.fields:
+                yield from _field(form, field, "  ")
+        return
+    if question.origin == "list":
+        yield f"# {form.words('worksheet-per-row', list=form.questions[question.home].label)}"
+        yield "# - title:"
+    for number, field in enumerate(question.fields):
+        yield from (f"#   {line.lstrip('# ')}" for line in _words(form, field))
+        is_first = number == 0 and question.origin != "list"
+        yield f"# {'- ' if is_first else '  '}{field.id}:"
+
+
+def _field(form: Form, field: Field, indent: str) -> Iterator[str]:
+    yield from (f"{indent}{line}" for line in _words(form, field))
+    yield f"{indent}{field.id}:"
+
+
+def _words(form: Form, field: Field) -> Iterator[str]:
+    yield f"# {field.ask}"
+    yield from _how(form, field, "")
+
+
+def _how(form: Form, field: Field, indent: str) -> Iterator[str]:
+    """Yield how to answer: what can be chosen, or what it looks like."""
+    words = form.words
+    if field.choices:
+        yield f"{indent}# {words('worksheet-choose', options=' · '.join(field.choices.values()))}"
+    if field.poles:
+        yield f"{indent}# {words('scale-hint', low=field.poles.low, high=field.poles.high)}"
+    if field.to:
+        yield f"{indent}# {words('worksheet-link', list=form.questions[field.to].label)}"
+    if field.kind in _HINTS:
+        yield f"{indent}# {words(_HINTS[field.kind])}"
+    if field.most:
+        yield f"{indent}# {words('most-hint', most=field.most)}"
+    if field.when:
+        yield f"{indent}# {words('worksheet-only-if')}"
