@@ -1,0 +1,126 @@
+"""A conversation in its folder: begin or go on, save after every event, and write the plan when it rests."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from netstart.core.current import current
+from netstart.core.form import Form
+from netstart.core.interview import Agenda, Interview
+from netstart.core.words import Message, Problem, Words, trouble
+from netstart.files.answers import read_answers
+from netstart.files.conversation import FILE, load
+from netstart.files.dumping import Dumping
+from netstart.files.packs import shipped_form
+from netstart.files.saving import back_up, create, lock, save
+from netstart.prompters import Prompter
+from netstart.prompters.from_file import FromFile
+from netstart.prompters.hold import hold
+from netstart.rendering.markdown import plan_markdown
+
+PLAN = "plan.md"
+LANGUAGE = "nl"
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """A conversation that rests: where it is, and whether everything was asked."""
+
+    folder: Path
+    is_complete: bool
+    unsaved: Message | None = None
+
+    @property
+    def file(self) -> Path:
+        """The conversation itself."""
+        return self.folder / FILE
+
+    @property
+    def plan(self) -> Path:
+        """The plan as far as it was said."""
+        return self.folder / PLAN
+
+
+class Exists(Problem):
+    """There is a network already, and it is never written over."""
+
+
+def is_begun(folder: Path) -> bool:
+    """Say whether a folder holds a conversation."""
+    return (folder / FILE).exists()
+
+
+def hold_in(folder: Path, type_: str, words: Words, today: date, prompter: Prompter) -> Rest:
+    """Hold the conversation of a folder with a prompter, until it rests.
+
+    Raises:
+        Problem: what was saved there cannot be read, or somebody is at work there.
+    """
+    with _opened(folder):
+        file = folder / FILE
+        if is_begun(folder):
+            form, interview = load(file, words, today)
+            back_up(file)
+        else:
+            form, interview = shipped_form(type_), Interview()
+        saver = Saver(file, form)
+        agenda = Agenda.desk(form, today)
+        rested = hold(form, agenda, interview, prompter, saver.save)
+        unsaved = saver.save(rested)
+        if unsaved is None:
+            save(folder / PLAN, plan_markdown(form, rested))
+        return Rest(folder, current(form, agenda, rested) is None, unsaved)
+
+
+def begin_from_file(folder: Path, type_: str, answers: Path, today: date) -> Rest:
+    """Begin a network with the answers of a file; nothing is written unless all of them are right.
+
+    Raises:
+        Exists: the folder holds a network already.
+        Problem: the answers cannot be read; it holds every reason.
+    """
+    if is_begun(folder):
+        raise Exists(trouble(str(folder), "network-exists"))
+    form = shipped_form(type_)
+    agenda = Agenda.desk(form, today)
+    answered = read_answers(answers, form, today)
+    interview = hold(form, agenda, Interview(), FromFile(form, answered), lambda _: None)
+    with _opened(folder):
+        create(folder / FILE, Dumping(form, LANGUAGE).text(interview))
+        save(folder / PLAN, plan_markdown(form, interview))
+    return Rest(folder, current(form, agenda, interview) is None)
+
+
+@contextmanager
+def _opened(folder: Path) -> Iterator[None]:
+    """Make a folder, and be the only one that writes there."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise Problem(trouble(str(folder), "folder-is-file")) from error
+    except OSError as error:
+        raise Problem(trouble(str(folder), "folder-closed", reason=error.strerror or "")) from error
+    with lock(folder):
+        yield
+
+
+class Saver:
+    """Saves a conversation after every event; what the disk refuses is told, and tried again the next time."""
+
+    def __init__(self, file: Path, form: Form) -> None:
+        self._file = file
+        self._dumping = Dumping(form, LANGUAGE)
+        self._saved: Interview | None = None
+
+    def save(self, interview: Interview) -> Message | None:
+        """Save, and return what went wrong."""
+        if interview is self._saved:
+            return None
+        try:
+            save(self._file, self._dumping.text(interview))
+        except OSError as error:
+            return Message("save-failed", {"reason": error.strerror or str(error)})
+        self._saved = interview
+        return None

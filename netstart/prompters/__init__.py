@@ -1,0 +1,32 @@
+"""Ways to answer. A prompter puts one screen and returns what came of it; it has no loop and no memory."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from netstart.core.event import Event
+from netstart.core.screen import Ask
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Leave the conversation; everything is saved by then."""
+
+
+class Closed(Exception):
+    """Nobody can answer any more: no more lines, a closed window, a signal to end."""
+
+
+Outcome = tuple[Event | Stop, ...]
+"""What came of a screen, in order: `(Keep("half"), Back())`; nothing means the same screen again."""
+
+Keeping = Callable[[str], None]
+"""Saves a text that is being typed."""
+
+
+class Prompter(Protocol):
+    """One way to answer."""
+
+    def put(self, ask: Ask, keep: Keeping) -> Outcome:
+        """Put one screen, and return what came of it."""
+        ...

@@ -1,0 +1,70 @@
+"""Which way of answering fits this terminal, and what a session needs of the world around it."""
+
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from types import FrameType
+from typing import TextIO
+
+from netstart.core.words import Words
+from netstart.prompters import Closed, Prompter
+from netstart.prompters.plain import Plain
+
+SIMPLE_TERMINALS = frozenset({"", "dumb", "unknown"})
+ENDING = ("SIGTERM", "SIGHUP")
+"""Signals of a window that closes or a system that stops; Windows knows fewer."""
+
+
+def today() -> date:
+    """Return the day it is: asked once, and passed on."""
+    return date.today()
+
+
+def is_plain_fit(*, is_plain: bool | None) -> bool:
+    """Say whether to go line by line: if asked for, or if this is no terminal that can draw."""
+    if is_plain is not None:
+        return is_plain
+    if os.environ.get("NETSTART_PLAIN"):
+        return True
+    draws = sys.stdin.isatty() and sys.stdout.isatty()
+    return not draws or (os.name == "posix" and os.environ.get("TERM", "") in SIMPLE_TERMINALS)
+
+
+@contextmanager
+def prompting(words: Words, *, is_plain: bool | None) -> Iterator[Prompter]:
+    """Give the prompter that fits, for as long as the conversation lasts."""
+    if is_plain_fit(is_plain=is_plain):
+        with _ended_by_signals():
+            yield Plain(words, _utf8(sys.stdin), _utf8(sys.stdout), echo=not sys.stdin.isatty())
+        return
+    # the terminal brings the slowest imports, and a pipe needs none of them
+    from netstart.prompters.terminal import TerminalPrompter
+
+    with TerminalPrompter(words) as prompter:
+        yield prompter
+
+
+def _utf8(stream: TextIO) -> TextIO:
+    """Return a stream that reads and writes UTF-8, also where the system is set to less."""
+    if hasattr(stream, "reconfigure"):
+        stream.reconfigure(encoding="utf-8", errors="replace")
+    return stream
+
+
+@contextmanager
+def _ended_by_signals() -> Iterator[None]:
+    """Let a closing window end the conversation as the end of the lines does."""
+    numbers = [getattr(signal, name) for name in ENDING if hasattr(signal, name)]
+    before = {number: signal.signal(number, _close) for number in numbers}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _close(_: int, __: FrameType | None) -> None:
+    raise Closed

@@ -1,0 +1,32 @@
+"""The one loop of the program: put a screen, take in what came of it, save, and go on."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from netstart.core.advance import advance
+from netstart.core.current import current
+from netstart.core.event import Keep
+from netstart.core.form import Form
+from netstart.core.interview import Agenda, Interview
+from netstart.core.words import Message
+from netstart.prompters import Prompter, Stop
+
+Saving = Callable[[Interview], Message | None]
+"""Saves the conversation; what went wrong comes back to be told, and the next save tries again."""
+
+
+def hold(form: Form, agenda: Agenda, interview: Interview, prompter: Prompter, save: Saving) -> Interview:
+    """Hold the conversation until it rests or is left, saving before each screen."""
+
+    def keep(text: str) -> None:
+        # what is being typed is saved beside the conversation that is being held; its answer comes as an event
+        save(advance(form, agenda, interview, Keep(text)))
+
+    failed = save(interview)
+    while ask := current(form, agenda, replace(interview, notice=failed) if failed else interview):
+        for event in prompter.put(ask, keep):
+            if isinstance(event, Stop):
+                return interview
+            interview = advance(form, agenda, interview, event)
+            failed = save(interview)
+    return interview

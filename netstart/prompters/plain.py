@@ -1,0 +1,212 @@
+"""Lines in, lines out: no cursor, no colour, any input. For a pipe, a screen reader and a terminal that can little.
+
+Everything that the terminal can do can be done here; the commands are the same words, on a line of their own.
+"""
+
+from collections.abc import Iterator
+from typing import TextIO
+
+from netstart.core.event import Answer, Back, Event, Go, Mark, Park, View
+from netstart.core.place import Place
+from netstart.core.screen import Ask, AskCheck, AskRows, AskSure, AskValue
+from netstart.core.words import Message, Words
+from netstart.prompters import Closed, Keeping, Outcome, Stop
+from netstart.prompters.lines import STATUSES, check_line, picked, restored, rows_line, sure_line
+from netstart.prompters.telling import choices_of, help_of, hints_of, lines_of
+
+LITERAL = "\\"
+"""Before a line: take it as it stands. At the end of one: a longer text goes on."""
+
+
+class Plain:
+    """Asks on one stream and reads on another."""
+
+    def __init__(self, words: Words, read: TextIO, write: TextIO, *, echo: bool) -> None:
+        """Take the streams; `echo` writes the lines that come in, so that a log reads as a conversation."""
+        self._words = words
+        self._read = read
+        self._write = write
+        self._echo = echo
+
+    def put(self, ask: Ask, keep: Keeping) -> Outcome:  # noqa: ARG002 — a line is there only when it is whole
+        """Put one screen and read one answer."""
+        self._say("", *self._screen(ask))
+        try:
+            line = self._line()
+            return self._command(ask, line) if line.strip().casefold() in self._commands() else self._meant(ask, line)
+        except Closed:
+            return (Stop(),)
+
+    def _say(self, *lines: str) -> None:
+        self._write.write("".join(f"{line}\n" for line in lines))
+        self._write.flush()
+
+    def _line(self, prompt: str = "") -> str:
+        self._write.write(f"{prompt}> ")
+        self._write.flush()
+        line = self._read_line()
+        if not line:
+            self._say("")
+            raise Closed
+        if self._echo:
+            self._say(line.rstrip("\r\n"))
+        return line.rstrip("\r\n")
+
+    def _read_line(self) -> str:
+        """Read on after one Ctrl-C, which is often meant for copying; a second one is meant."""
+        try:
+            return self._read.readline()
+        except KeyboardInterrupt:
+            self._say("", self._words("ctrl-c"))
+        try:
+            return self._read.readline()
+        except KeyboardInterrupt:
+            raise Closed from None
+
+    def _asked(self, key: str) -> str:
+        """Ask one thing of a dialog."""
+        self._say(self._words(key))
+        return self._line().strip()
+
+    # what is on the screen
+
+    def _screen(self, ask: Ask) -> Iterator[str]:
+        words = self._words
+        if ask.head.part:
+            yield words("head", part=ask.head.part, parts=ask.head.parts, title=ask.head.title)
+        else:
+            yield ask.head.title
+        if not isinstance(ask, AskSure) and ask.notice:
+            yield words.tell(ask.notice)
+        match ask:
+            case AskValue():
+                yield from self._value(ask)
+            case AskRows():
+                yield from self._rows(ask)
+            case AskCheck():
+                yield from self._check(ask)
+            case AskSure():
+                yield from self._sure(ask)
+        yield words("keys")
+
+    def _value(self, ask: AskValue) -> Iterator[str]:
+        words = self._words
+        if ask.row:
+            yield ask.row
+        yield ask.field.ask
+        yield from choices_of(ask, words)
+        yield from hints_of(ask, words)
+        if ask.field.kind == "long":
+            yield words("plain-long")
+        if ask.so_far:
+            yield words("so-far", text=ask.so_far)
+            yield words("plain-keep")
+        elif ask.proposal:
+            yield words("proposal", text=ask.proposal)
+
+    def _rows(self, ask: AskRows) -> Iterator[str]:
+        words = self._words
+        yield ask.question.ask
+        yield from (f"  {number}. {row.title}" for number, row in enumerate(ask.rows, 1))
+        if not ask.rows:
+            yield words("rows-none")
+        yield words("rows-type", one=ask.question.one)
+        if ask.question.picks:
+            yield words("rows-pick")
+        if ask.rows:
+            yield words("rows-change")
+        if ask.removed:
+            yield words("rows-removed", count=len(ask.removed))
+        if ask.so_far:
+            yield words("so-far", text=ask.so_far)
+        yield words("rows-close")
+
+    def _check(self, ask: AskCheck) -> Iterator[str]:
+        words = self._words
+        yield words("check-title", title=ask.title) if ask.place.question else words("overview-title")
+        yield from ask.picture
+        yield from lines_of(ask, words)
+        if not ask.place.question:
+            yield words("overview-choose")
+            return
+        yield words("check-change")
+        yield words("check-open", count=ask.open) if ask.open else words("check-right")
+
+    def _sure(self, ask: AskSure) -> Iterator[str]:
+        words = self._words
+        yield words(f"sure-{ask.about}")
+        if ask.said:
+            yield words("sure-said", text=ask.said)
+        yield from map(words.tell, ask.says)
+        yield f"  1. {words(f'do-{ask.about}')}"
+        yield f"  2. {words('do-change')}"
+        yield f"  3. {words('do-park')}"
+        yield words("sure-choose")
+
+    # what a line means
+
+    def _meant(self, ask: Ask, line: str) -> Outcome:
+        match ask:
+            case AskValue():
+                return (Answer(self._answer(ask, line)),)
+            case AskRows():
+                meant = rows_line(ask, line, self._words)
+                return self._told(self._chosen(ask, meant) if isinstance(meant, str) else meant)
+            case AskCheck():
+                return self._told(check_line(ask, line, self._words))
+            case AskSure():
+                return self._told(sure_line(ask, line, self._words))
+
+    def _answer(self, ask: AskValue, line: str) -> str | None:
+        while ask.field.kind == "long" and line.endswith(LITERAL):
+            line = f"{line.removesuffix(LITERAL)}\n{self._line()}"
+        if not line.strip():
+            return ask.so_far or ask.proposal or None
+        if line.strip().casefold() in self._words.read["unknown"]:
+            return None
+        return line.removeprefix(LITERAL)
+
+    def _chosen(self, ask: AskRows, dialog: str) -> Event | Message | None:
+        if dialog == "restore":
+            self._say(*(f"  {number}. {row.title}" for number, row in enumerate(ask.removed, 1)))
+            return restored(ask, self._asked("restore-choose"))
+        self._say(self._words("pick-title", label=ask.question.label))
+        self._say(*(f"  {number}. {entry.title}" for number, entry in enumerate(ask.question.picks.values(), 1)))
+        return picked(ask, self._asked("pick-choose"))
+
+    def _told(self, meant: Event | Message | None) -> Outcome:
+        if isinstance(meant, Message):
+            self._say(self._words.tell(meant))
+            return ()
+        return (meant,) if meant else ()
+
+    # the menu, as words
+
+    def _commands(self) -> set[str]:
+        return {
+            word for name in ("help", "back", "later", "view", "overview", "stop") for word in self._words.read[name]
+        }
+
+    def _command(self, ask: Ask, line: str) -> Outcome:
+        said = line.strip().casefold()
+        read = self._words.read
+        if said in read["help"]:
+            self._say(*help_of(ask, self._words), self._words("plain-menu"))
+            return ()
+        if said in read["back"]:
+            return (Back(),)
+        if said in read["overview"]:
+            return (Go(Place()),)
+        if said in read["stop"]:
+            return (Stop(),)
+        if said in read["view"]:
+            return self._view()
+        why, who, until = (self._asked(key) for key in ("later-why", "later-who", "later-until"))
+        return (Park(why, who, until),)
+
+    def _view(self) -> Outcome:
+        view = None
+        if what := self._asked("view-what"):
+            because, helps, who = (self._asked(key) for key in ("view-because", "view-helps", "view-who"))
+            view = View(what, because, helps, who)
+        return (Mark(STATUSES.get(self._asked("view-status")), view),)

@@ -1,0 +1,101 @@
+"""What a screen tells besides its question, as lines of text: choices, hints, help. The same in every prompter."""
+
+from collections.abc import Iterator
+
+from netstart.core.pack import CatalogueRow
+from netstart.core.screen import Ask, AskCheck, AskRows, AskValue, Line
+from netstart.core.words import Words
+
+MOST_SHOWN = 30
+"""With more rows than this to link to, a name is typed and not looked for."""
+
+
+def choices_of(ask: AskValue, words: Words) -> Iterator[str]:
+    """Yield what can be chosen, numbered as it can be typed."""
+    chosen = set(ask.so_far.split("; "))
+    for number, label in enumerate(ask.options.values(), 1):
+        if number > MOST_SHOWN:
+            yield words("more-options", count=len(ask.options) - MOST_SHOWN)
+            return
+        yield f"  {number}. {label}" + (f" ({words('chosen')})" if label in chosen else "")
+
+
+def hints_of(ask: AskValue, words: Words) -> Iterator[str]:
+    """Yield how to answer, where the question does not say."""
+    field = ask.field
+    match field.kind:
+        case "scale" if ask.poles:
+            yield words("scale-hint", low=ask.poles.low, high=ask.poles.high)
+        case "yes_no":
+            yield words("yes-no-hint")
+        case "date":
+            yield words("date-hint")
+        case "amount":
+            yield words("amount-hint")
+        case "link":
+            yield words("link-hint")
+        case "several" | "links":
+            yield words("most-hint", most=field.most) if field.most else words("several-hint")
+        case _:
+            pass
+    if field.optional:
+        yield words("optional")
+
+
+def help_of(ask: Ask, words: Words) -> Iterator[str]:
+    """Yield example and explanation of what is asked; a field goes before its question."""
+    yield words("help-title")
+    if not isinstance(ask, AskValue | AskRows):
+        yield words("help-none")
+        return
+    field = ask.field if isinstance(ask, AskValue) else None
+    question = ask.question
+    given = ask.given if isinstance(ask, AskValue) else None
+    yield from filter(None, ((field and field.help) or question.help,))
+    if why := (field and field.why) or question.why:
+        yield words("help-why", text=why)
+    if weak := (field and field.weak) or (question.weak if not field or field.id == question.id else None):
+        yield words("help-weak", text=weak)
+    if strong := _strong(ask, given):
+        yield words("help-strong", text=strong)
+    yield from _listed(words("help-probes"), _probes(ask, given))
+    if given and given.signals and field and field.id.startswith("signal"):
+        yield from _listed(words("help-signals"), (given.signals.low, given.signals.high))
+
+
+def _strong(ask: AskValue | AskRows, given: CatalogueRow | None) -> str | None:
+    if isinstance(ask, AskRows):
+        return ask.question.strong
+    field = ask.field
+    if field.strong or field.kind != "long":
+        return field.strong
+    return given.strong if given and given.strong else ask.question.strong if field.id == ask.question.id else None
+
+
+def _probes(ask: AskValue | AskRows, given: CatalogueRow | None) -> tuple[str, ...]:
+    own = ask.field.probes if isinstance(ask, AskValue) else ()
+    return own or (given.probes if given else ()) or ask.question.probes
+
+
+def _listed(title: str, items: tuple[str, ...]) -> Iterator[str]:
+    if items:
+        yield title
+        yield from (f"  - {item}" for item in items)
+
+
+def lines_of(ask: AskCheck, words: Words) -> Iterator[str]:
+    """Yield what is read back, numbered: what it is about, what was said, and what is left to say about it."""
+    for number, line in enumerate(ask.lines, 1):
+        yield f"  {number}. {line.label}{_told(line, words)}"
+
+
+def _told(line: Line, words: Words) -> str:
+    notes = []
+    if line.state != "answered":
+        notes.append(words(f"state-{line.state}"))
+    if line.status != "provisional":
+        notes.append(words(f"status-{line.status}"))
+    if line.views:
+        notes.append(words("other-views", count=line.views))
+    text = line.text.replace("\n", " / ")
+    return (f": {text}" if text else "") + (f" ({'; '.join(notes)})" if notes else "")
