@@ -225,4 +225,3 @@ def test_a_form_of_the_stories_has_every_sort_of_question() -> None:
         ("rows", "catalogue"),
         ("rows", "list"),
     }
-
