@@ -29,7 +29,7 @@ def answered(form: Form, agenda: Agenda, now: Interview, step: Step, raw: Raw, *
     kept = _with_draft(now, step.place, raw)
     value = read(field, raw, Known(titles, agenda.today, form.words))
     if isinstance(value, Message):
-        doubt = _new_row(form, now, step, field, raw) if value.key == "no-such-row" else None
+        doubt = _new_row(form, now, step, field, raw) if field.to else None
         return replace(kept, doubt=doubt, notice=None if doubt else value)
     if taken := _taken(form, now, step.place, value):
         return replace(kept, notice=taken)

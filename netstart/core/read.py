@@ -67,7 +67,8 @@ def read(field: Field, raw: Raw, known: Known) -> Any | Message:
     try:
         return field.type.validate_python(value)
     except ValidationError:
-        return Message(f"read-{field.kind}", {"label": field.label})
+        facts = {"label": field.label, "given": "; ".join(given), "today": known.today}
+        return Message(f"read-{field.kind}", facts)
 
 
 def _items(raw: Raw, options: Mapping[str, str]) -> list[str]:
@@ -220,6 +221,8 @@ def _links(_: Field, given: Sequence[str], known: Known) -> Any:
 
 
 def _unknown(text: str, known: Known) -> Message:
+    if not known.titles:
+        return Message("nothing-to-choose", {"given": text})
     return Message("no-such-row", {"given": text, "options": " · ".join(known.titles.values())})
 
 

@@ -17,7 +17,7 @@ from netstart.core.lists import titled
 from netstart.core.place import Place, QuestionId, RowId, has, put
 from netstart.core.read import Known, Raw, clean, read
 from netstart.core.words import Message, Problem, Trouble, trouble
-from netstart.files.reading import Document, Keys, read_file
+from netstart.files.reading import Document, Keys, read_file, strange_key
 
 RESERVED = ("parked", "marks")
 NOT_KNOWN = "?"
@@ -63,8 +63,7 @@ class _Checking:
             if id_ in self._form.questions:
                 self._question(self._form.questions[id_], (id_,))
             elif id_ not in RESERVED:
-                known = ", ".join([*self._form.questions, *RESERVED])
-                self._say((id_,), "file-extra-key", is_key=True, name=id_, known=known)
+                self._strange((id_,), (*self._form.questions, *RESERVED))
         parked = dict(self._placed("parked", self._park))
         marks = dict(self._placed("marks", self._marks))
         self._check(parked)
@@ -85,10 +84,10 @@ class _Checking:
     def _collect_titles(self, data: Mapping[str, Any]) -> None:
         """Find the rows of every list first: links may point at what stands further down."""
         for id_, question in self._form.questions.items():
-            if not question.is_open_list or id_ not in data:
+            if not question.is_open_list or data.get(id_) is None:
                 continue
             titles: dict[RowId, str] = {}
-            for at, item in enumerate(self._items((id_,))):
+            for at, item in enumerate(data[id_] if isinstance(data[id_], list) else ()):
                 title = titled(str((item.get("title") if isinstance(item, dict) else item) or ""))
                 if not title:
                     self._say((id_, at), "file-no-title")
@@ -151,8 +150,7 @@ class _Checking:
             if name in known and name != "title":
                 self._value(Place(at.question, at.row, name), known[name], (*keys, name))
             else:
-                names = ", ".join(one for one in known if one != "title")
-                self._say((*keys, name), "file-extra-key", is_key=True, name=name, known=names)
+                self._strange((*keys, name), tuple(one for one in known if one != "title"))
 
     def _value(self, place: Place, field: Field, keys: Keys) -> None:
         raw = self._at(keys)
@@ -223,7 +221,11 @@ class _Checking:
     def _only(self, said: Mapping[str, Any], known: tuple[str, ...], keys: Keys) -> None:
         for name in said:
             if name not in known:
-                self._say((*keys, name), "file-extra-key", is_key=True, name=name, known=", ".join(known))
+                self._strange((*keys, name), known)
+
+    def _strange(self, keys: Keys, known: Sequence[str]) -> None:
+        message = strange_key(str(keys[-1]), known)
+        self._say(keys, message.key, is_key=True, **message.facts)
 
     def _check(self, parked: Mapping[Place, Park]) -> None:
         """Read every answer as the conversation will, and refuse what the conversation would not ask."""

@@ -1,6 +1,6 @@
 """A saved conversation, from the text of `netstart.yaml` back to the value that it was."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from datetime import date
 from pathlib import Path
@@ -14,7 +14,7 @@ from netstart.core.read import Known, Raw, clean, read
 from netstart.core.words import Message, Problem, Trouble, Words, trouble
 from netstart.files.dumping import FORMAT
 from netstart.files.packs import shipped_form, shipped_types
-from netstart.files.reading import Document, Keys, read_file
+from netstart.files.reading import Document, Keys, read_file, strange_key
 
 FILE = "netstart.yaml"
 PARTS = frozenset(
@@ -69,7 +69,7 @@ class _Loading:
     def interview(self) -> Interview:
         for name in self._document.data:
             if name not in PARTS:
-                self._say((name,), "file-extra-key", is_key=True, name=name, known=", ".join(sorted(PARTS)))
+                self._strange((name,), sorted(PARTS))
         interview = Interview(
             answers=dict(self._read_answers()),
             drafts={Place.of(at): clean(str(text or "")) for at, text in self._mapping(("drafts",)).items()},
@@ -131,7 +131,7 @@ class _Loading:
             if id_ in known:
                 out[id_] = self._value(known[id_], (*keys, id_))
             else:
-                self._say((*keys, id_), "file-extra-key", is_key=True, name=id_, known=", ".join(known))
+                self._strange((*keys, id_), tuple(known))
         return out
 
     def _rows(self, question: Question, keys: Keys) -> Rows:
@@ -194,7 +194,11 @@ class _Loading:
     def _only(self, said: Mapping[str, Any], known: tuple[str, ...], keys: Keys) -> None:
         for name in said:
             if name not in known:
-                self._say((*keys, name), "file-extra-key", is_key=True, name=name, known=", ".join(known))
+                self._strange((*keys, name), known)
+
+    def _strange(self, keys: Keys, known: Sequence[str]) -> None:
+        message = strange_key(str(keys[-1]), known)
+        self._say(keys, message.key, is_key=True, **message.facts)
 
     def _removed(self) -> Iterator[tuple[QuestionId, Rows]]:
         for id_ in self._mapping(("removed",)):

@@ -1,15 +1,28 @@
 """All questions as an empty answers file: to fill in at a desk, or to have somebody type."""
 
+import re
+import textwrap
 from collections.abc import Iterator
 
 from netstart.core.form import Field, Form, Question
+
+WIDTH = 100
 
 _HINTS = {"date": "date-hint", "amount": "amount-hint", "yes_no": "yes-no-hint"}
 
 
 def worksheet(form: Form) -> str:
     """Return an answers file with the questions as comments and every answer empty."""
-    return "\n".join(_lines(form)) + "\n"
+    return "".join(f"{wrapped}\n" for line in _lines(form) for wrapped in _wrapped(line))
+
+
+def _wrapped(line: str) -> Iterator[str]:
+    """Yield a long comment as several, each with the blanks and the # of the first."""
+    comment = re.match(r" *#(?: ===)? +", line)
+    if comment is None or len(line) <= WIDTH:
+        yield line
+        return
+    yield from textwrap.wrap(line, WIDTH, subsequent_indent=comment[0], break_long_words=False)
 
 
 def _lines(form: Form) -> Iterator[str]:

@@ -1,0 +1,78 @@
+"""The example goes through every way of answering and ends in the same file and the same plan, byte for byte."""
+
+import io
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from netstart.core.form import Form
+from netstart.files.conversation import FILE
+from netstart.files.packs import shipped_example
+from netstart.holding import PLAN, begin_from_file, hold_in
+from netstart.prompters.plain import Plain
+from netstart.prompters.scripted import Scripted
+from tests.players import Put, plain_lines, walked
+from tests.story import TODAY
+
+Pages = tuple[bytes, bytes]
+
+
+@pytest.fixture(scope="session")
+def puts(form: Form) -> list[Put]:
+    return list(walked(form, shipped_example(form.type))[0])
+
+
+@pytest.fixture(scope="session")
+def by_file(form: Form, tmp_path_factory: pytest.TempPathFactory) -> Pages:
+    folder = tmp_path_factory.mktemp("file")
+    rest = begin_from_file(folder, form.type, shipped_example(form.type), TODAY)
+    assert rest.is_complete
+    return pages(folder)
+
+
+def pages(folder: Path) -> Pages:
+    return (folder / FILE).read_bytes(), (folder / PLAN).read_bytes()
+
+
+def test_from_a_script(form: Form, puts: list[Put], by_file: Pages, tmp_path: Path) -> None:
+    prompter = Scripted([outcome for _, outcome in puts])
+    assert hold_in(tmp_path, form.type, form.words, TODAY, prompter).is_complete
+    assert pages(tmp_path) == by_file
+
+
+def test_from_lines(form: Form, puts: list[Put], by_file: Pages, tmp_path: Path) -> None:
+    lines = "".join(f"{line}\n" for put in puts for line in plain_lines(put, form.words))
+    prompter = Plain(form.words, io.StringIO(lines), io.StringIO(), echo=True)
+    assert hold_in(tmp_path, form.type, form.words, TODAY, prompter).is_complete
+    assert pages(tmp_path) == by_file
+
+
+def test_from_lines_through_a_pipe(form: Form, puts: list[Put], by_file: Pages, tmp_path: Path) -> None:
+    lines = "".join(f"{line}\n" for put in puts for line in plain_lines(put, form.words))
+    command = [sys.executable, "-m", "netstart", "init", "mijn-netwerk", "--plain"]
+    done = subprocess.run(command, input=lines.encode(), cwd=tmp_path, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr.decode()
+    assert b"\x1b" not in done.stdout
+    assert pages(tmp_path / "mijn-netwerk") == by_file
+
+
+def test_the_example_is_as_rich_as_a_real_network(form: Form) -> None:
+    _, interview = walked(form, shipped_example(form.type))
+    plan = form.plan(interview.answers)
+    assert plan.needs is not None
+    assert plan.parties is not None
+    assert plan.offers is not None
+    assert plan.steps is not None
+    assert len(plan.needs) >= 6
+    assert len([party for party in plan.parties if party.side == "around"]) >= 8
+    assert len(plan.tensions or ()) == 6
+    assert len(plan.offers) >= 5
+    assert len(plan.steps) >= 6
+    assert len(interview.parked) == 2
+    assert sum(len(mark.views) for mark in interview.marks.values()) == 2
+
+
+def test_the_example_says_that_it_is_one(by_file: Pages) -> None:
+    assert b"(voorbeeld)" in by_file[1].splitlines()[0]
