@@ -1,0 +1,1 @@
+"""A conversation as documents: plain data, then Markdown or JSON."""

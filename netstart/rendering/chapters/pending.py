@@ -1,0 +1,155 @@
+"""What is still open, put off or half written, the remarks that were left, and what only a pack knows."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from netstart.core.form import Question, Section
+from netstart.core.place import Place, has
+from netstart.core.remarks import remark_on
+from netstart.core.road import open_steps
+from netstart.rendering.escape import escape
+from netstart.rendering.said import Data, Said, hanging
+
+
+def pending(said: Said) -> Data | None:
+    """Return what is open in the parts that were begun, and what was put off or half written anywhere."""
+    begun = [section for section in said.form.sections if is_begun(said, section)]
+    found: Data = {
+        "parts": [part for part in (_part(said, section) for section in begun) if part["points"]],
+        "later": [_later(said, place) for place in _in_order(said, said.now.parked)],
+        "half": [
+            {"what": said.path(place), "text": hanging(said.now.drafts[place])}
+            for place in _in_order(said, said.now.drafts)
+            if place not in said.now.parked
+        ],
+        "left": list(_left(said)),
+        "waiting": [escape(section.title) for section in said.form.sections if _is_waiting(said, section)],
+    }
+    found["views"] = [said.path(place) for place in _in_order(said, said.now.marks) if said.now.marks[place].views]
+    found["count"] = len(found["later"]) + len(found["half"]) + sum(len(part["points"]) for part in found["parts"])
+    return found if found["count"] or found["views"] or found["left"] else None
+
+
+def _in_order(said: Said, places: Iterable[Place]) -> list[Place]:
+    return sorted(filter(said.is_asked, places), key=said.order)
+
+
+def _asked(said: Said, section: Section) -> list[Question]:
+    return [question for question in said.form.shown(said.now.answers) if question.section == section.id]
+
+
+def is_begun(said: Said, section: Section) -> bool:
+    """Say whether anything was said in a part."""
+    kept = (*said.now.drafts, *(place for place in said.now.parked if place.question not in said.form.parts))
+    touched = {asker.id for place in kept if (asker := said.form.asker(place))}
+    return any(question.id in touched or _is_told(said, question) for question in _asked(said, section))
+
+
+def _is_waiting(said: Said, section: Section) -> bool:
+    is_put_off = Place(section.id) in said.now.parked
+    return bool(_asked(said, section)) and not is_begun(said, section) and not is_put_off
+
+
+def _is_told(said: Said, question: Question) -> bool:
+    """Say whether a question has an answer: a value, a list, or one of its fields in a record or row."""
+    whole = said.answers.get(question.home)
+    if question.sort == "value" or question.is_open_list:
+        return question.home in said.answers
+    if question.sort == "record":
+        return bool(whole)
+    return any(field.id in row for row in (whole or {}).values() for field in question.fields)
+
+
+def _part(said: Said, section: Section) -> Data:
+    """Return the open questions of a part; one that is open in more rows is one point, with how often."""
+    found = [
+        (_point(said, question, step.place), step.place.row)
+        for question in _asked(said, section)
+        for step in open_steps(said.form, said.now, Place(question.id))
+        if step.place not in said.now.drafts
+    ]
+    points = Counter(point for point, _ in dict.fromkeys(found) if point)
+    return {
+        "title": escape(section.title),
+        "points": [{"label": label, "times": times} for label, times in points.items()],
+    }
+
+
+def _point(said: Said, question: Question, place: Place) -> str:
+    """Return the name of an open question; empty for what may stay open."""
+    name = escape(question.label)
+    row = (said.answers.get(question.home) or {}).get(place.row, {}) if place.row else {}
+    is_new = question.origin != "people" and place.row and not any(field.id in row for field in question.fields)
+    if is_new or not _is_told(said, question):
+        return "" if question.optional else name
+    field = said.form.field(place)
+    if field is None or field.optional or question.sort == "value":
+        return ""
+    return f"{name}: {escape(field.label)}"
+
+
+def _later(said: Said, place: Place) -> Data:
+    park = said.now.parked[place]
+    return {
+        "what": said.path(place),
+        "why": escape(park.why),
+        "who": said.person(park.who),
+        "until": said.day(park.until),
+        "draft": escape(said.now.drafts.get(place, "")),
+    }
+
+
+def _left(said: Said) -> Iterator[Data]:
+    """Yield each remark that was left as it is and that still holds, with the reason."""
+    for key, reason in sorted(said.now.left.items()):
+        id_, _, at = key.partition("@")
+        place = Place.of(at)
+        field, value = said.form.field(place), said.value(place)
+        if field is None or id_ not in said.form.remarks or not isinstance(value, str):
+            continue
+        found = remark_on(replace(field, remarks=(id_,)), value, said.form.remarks)
+        if found:
+            yield {"what": said.path(place), "says": escape(said.form.words.tell(found[1])), "why": escape(reason)}
+
+
+def further(said: Said) -> list[Data]:
+    """Return what only a pack knows, under the titles of its parts."""
+    parts = [
+        {
+            "title": escape(section.title),
+            "facts": [_answer(said, question) for question in _asked(said, section) if _is_further(said, question)],
+        }
+        for section in said.form.sections
+    ]
+    return [part for part in parts if part["facts"]]
+
+
+def _is_further(said: Said, question: Question) -> bool:
+    if question.known:
+        return False
+    has_notes = bool(said.list_notes(question.home) if question.sort == "rows" else said.notes(Place(question.id)))
+    return has_notes or (
+        _is_told(said, question) and (question.sort == "rows" or has(said.answers, Place(question.id)))
+    )
+
+
+def _answer(said: Said, question: Question) -> Data:
+    """Return one answer; that of a list has its rows, each with its own facts."""
+    if question.sort == "value":
+        place = Place(question.id)
+        return {**said.fact(place), "rows": [], "notes": said.notes(place)}
+    rows = [
+        {
+            "title": said.name(question.home, id_),
+            "facts": said.facts(*(Place(question.home, id_, field.id) for field in question.asked), escaped=escape),
+        }
+        for id_ in said.form.rows(said.answers, question)
+    ]
+    return {
+        "label": escape(question.label),
+        "text": "",
+        "status": "",
+        "rows": rows,
+        "notes": said.list_notes(question.home),
+    }

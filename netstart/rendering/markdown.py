@@ -1,0 +1,54 @@
+"""The plan as Markdown: the templates say how it reads, `view` what stands in it."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import zip_longest
+
+from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from netstart.core.form import Form
+from netstart.core.interview import Interview
+from netstart.files.shipped import shipped
+from netstart.rendering.view import view
+
+WIDEST = 60
+"""Cells are made equally wide up to here, so that a table can be read as it stands."""
+
+
+def plan_markdown(form: Form, now: Interview) -> str:
+    """Return the network plan.
+
+    Raises:
+        Problem: netstart was installed without its templates, or the network type names an unknown chapter.
+    """
+    return tidied(_environment().get_template("plan.md.j2").render(plan=view(form, now)))
+
+
+@cache
+def _environment() -> ImmutableSandboxedEnvironment:
+    return ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(shipped("templates")),
+        undefined=StrictUndefined,
+        autoescape=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def tidied(markdown: str) -> str:
+    """Return Markdown with one blank line between blocks, aligned tables, and one newline at its end."""
+    blocks = re.split(r"\n(?:[ \t]*\n)+", markdown.strip("\n"))
+    return "\n\n".join(_aligned(block) if block.startswith("| ") else block for block in blocks) + "\n"
+
+
+def _aligned(table: str) -> str:
+    rows = [[cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]] for line in table.split("\n")]
+    wide = [min(WIDEST, max(map(len, column))) for column in zip_longest(*rows, fillvalue="")]
+    return "\n".join(_line(cells, wide) for cells in rows)
+
+
+def _line(cells: Sequence[str], wide: Sequence[int]) -> str:
+    fill = "-" if all(re.fullmatch(r"-+", cell) for cell in cells) else " "
+    return "| " + " | ".join(cell.ljust(width, fill) for cell, width in zip(cells, wide, strict=True)) + " |"

@@ -1,0 +1,251 @@
+"""What was said, as text for a template: every word of a person or a pack is escaped here, once."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from netstart.core.event import View
+from netstart.core.form import Form
+from netstart.core.interview import Interview, Marked
+from netstart.core.model import Plan
+from netstart.core.place import Answers, Place, QuestionId, RowId, has, value_at
+from netstart.core.road import exists, step_to
+from netstart.core.show import shown
+from netstart.rendering.escape import escape, escape_block, escape_cell
+
+Data = dict[str, Any]
+Escape = Callable[[str], str]
+
+DECISIONS = (
+    Place("inclusive_employment", "", "meaning"),
+    Place("top_needs"),
+    Place("network_kinds"),
+    Place("ambition"),
+    Place("limits"),
+    Place("tensions", "*", "choice"),
+    Place("success"),
+    Place("funding"),
+    Place("decision_rule"),
+)
+"""What a network agrees on: these carry their status in the plan, and it is a concept until all are decided."""
+
+
+def hanging(text: str) -> str:
+    """Return a text for an item of a list: its further lines stand under the first."""
+    return escape_block(text, "  ").removeprefix("  ")
+
+
+@dataclass(frozen=True)
+class Said:
+    """An interview, read for a document: what does not count in it is not there."""
+
+    form: Form
+    now: Interview
+
+    @cached_property
+    def answers(self) -> Answers:
+        """The answers that count."""
+        return self.form.visible(self.now.answers)
+
+    @cached_property
+    def plan(self) -> Plan:
+        """The plan as far as it was said."""
+        return self.form.plan(self.now.answers)
+
+    def value(self, place: Place) -> Any:
+        """Return what stands at a place; None when it was not asked or is not known."""
+        return value_at(self.answers, place) if has(self.answers, place) else None
+
+    def text(self, place: Place, escaped: Escape = escape) -> str:
+        """Return what stands at a place in words; empty when nothing does."""
+        field = self.form.field(place)
+        if field is None:
+            return ""
+        titles, value = self.titles(field.to), self.value(place)
+        if field.kind == "link" and value not in titles:
+            return ""
+        if field.kind == "links":
+            value = [one for one in value or () if one in titles]
+        return escaped(shown(field, value, titles, self.form.words))
+
+    def cell(self, place: Place) -> str:
+        """Return what stands at a place for a cell of a table."""
+        return self.text(place, escape_cell)
+
+    def titles(self, list_: QuestionId) -> Mapping[RowId, str]:
+        """Return the titles of a list, those of removed rows too: an old link still has a name."""
+        return self._titles.get(list_, {})
+
+    @cached_property
+    def _titles(self) -> Mapping[QuestionId, Mapping[RowId, str]]:
+        gone = {
+            list_: {id_: str(row.get("title", "")) for id_, row in rows.items()}
+            for list_, rows in self.now.removed.items()
+        }
+        return {
+            list_: {**gone.get(list_, {}), **self.form.titles(self.now.answers, list_)} for list_ in self.form.lists
+        }
+
+    def name(self, list_: QuestionId, row: RowId, escaped: Escape = escape) -> str:
+        """Return what people call a row."""
+        gone = self.now.removed.get(list_, {}).get(row, {})
+        is_gone = bool(gone) and row not in (self.now.answers.get(list_) or {})
+        title = str(gone.get("title", "")) if is_gone else self.form.name_of(self.now.answers, list_, row)
+        return escaped(title) or "…"
+
+    def person(self, who: str) -> str:
+        """Return whose something is: a party by its id, or the words that were typed."""
+        return escape(self.titles("parties").get(who, who))
+
+    def day(self, until: str) -> str:
+        """Return a day in words, or the words that were typed for it."""
+        try:
+            return self.form.words.date(date.fromisoformat(until))
+        except ValueError:
+            return escape(until)
+
+    def label(self, place: Place) -> str:
+        """Return the short name of what is asked at a place."""
+        question, field = self.form.asker(place), self.form.field(place)
+        return escape(field.label if field else question.label if question else "")
+
+    def path(self, place: Place) -> str:
+        """Return the name of a place as a person would point at it: *De wethouder: Invloed*."""
+        if place.question in self.form.parts:
+            return escape(self.form.parts[place.question].title)
+        question = self.form.asker(place)
+        if question is None:
+            return ""
+        if place.row:
+            title = self.name(place.question, place.row)
+            return f"{title}: {self.label(place)}" if place.field else title
+        return f"{escape(question.label)}: {self.label(place)}" if place.field else escape(question.label)
+
+    def is_asked(self, place: Place) -> bool:
+        """Say whether a place can be stood on, given what was answered."""
+        return exists(self.form, self.now, step_to(self.form, place))
+
+    def status(self, place: Place) -> str:
+        """Return in a word how firm the answer is; empty for what is no decision and was never marked."""
+        if not (is_decision(place) or place in self.now.marks) or not self.is_asked(place):
+            return ""
+        words = self.form.words
+        if self.value(place) is not None:
+            return escape(words(f"status-{self.now.marks.get(place, Marked()).status}"))
+        if has(self.answers, place):
+            return escape(words("state-not-known"))
+        return escape(words("state-parked" if self.is_put_off(place) else "state-open"))
+
+    def is_put_off(self, place: Place) -> bool:
+        """Say whether a place, or all that it belongs to, was put off."""
+        question = self.form.asker(place)
+        around = {place, Place(place.question), Place(question.section) if question else place}
+        return any(one in self.now.parked for one in around)
+
+    def fact(self, place: Place, escaped: Escape = hanging) -> Data:
+        """Return label, text and status of one place."""
+        return {"label": self.label(place), "text": self.text(place, escaped), "status": self.status(place)}
+
+    def facts(self, *places: Place, escaped: Escape = hanging) -> list[Data]:
+        """Return what is known, and the decisions that are still open."""
+        found = (self.fact(place, escaped) for place in places)
+        return [fact for fact in found if fact["text"] or fact["status"]]
+
+    def group(self, question: QuestionId, *, without: tuple[str, ...] = ()) -> Data:
+        """Return a record as a group of facts under the name of its question; empty when nothing is known."""
+        asked = self.form.questions.get(question)
+        places = [Place(question, "", field.id) for field in asked.fields if field.id not in without] if asked else []
+        facts = self.facts(*(place for place in places if self.is_asked(place)))
+        notes = self.notes(Place(question), told=tuple(asked.by_id) if asked else ())
+        if not (notes or any(fact["text"] for fact in facts)):
+            return {}
+        return {"label": self.label(Place(question)), "facts": facts, "notes": notes}
+
+    def notes(self, at: Place, main: str = "", *, told: tuple[str, ...] = (), is_named: bool = False) -> list[Data]:
+        """Return the other views at a place and at the fields under it, each with what it is about.
+
+        The place itself and its field `main` need no name, unless `is_named`. The fields `told` carry their status
+        themselves; that of any other field is a note of its own.
+        """
+        clear = () if is_named else (at, Place(at.question, at.row, main))
+        notes = [
+            self._note(
+                place, is_clear=place in clear, is_told=place.field in told and bool(place.field), is_path=is_named
+            )
+            for place in self._marked.get((at.question, at.row), ())
+            if at.field in {"", place.field}
+        ]
+        return [note for note in notes if note["views"] or note["status"]]
+
+    def _note(self, place: Place, *, is_clear: bool, is_told: bool, is_path: bool) -> Data:
+        question, views = self.form.asker(place), self.now.marks[place].views
+        has_status_elsewhere = is_told or is_decision(place) or (question is not None and question.sort == "value")
+        name = self.path(place) if is_path or not place.field else self.label(place)
+        return {
+            "about": "" if is_clear and views else name,
+            "status": "" if has_status_elsewhere else self.status(place),
+            "views": [self._view(view) for view in views],
+        }
+
+    def list_notes(self, list_: QuestionId) -> list[Data]:
+        """Return the other views about a list and about all of its rows."""
+        places = [Place(list_), *(Place(list_, row) for row in self.answers.get(list_) or ())]
+        return [note for place in places for note in self.notes(place, is_named=bool(place.row))]
+
+    @cached_property
+    def _marked(self) -> Mapping[tuple[QuestionId, RowId], list[Place]]:
+        """The marked places of each question, record and row that are not hidden, in order."""
+        found: dict[tuple[QuestionId, RowId], list[Place]] = {}
+        for place in sorted(self.now.marks, key=self.order):
+            if has(self.answers, place) or not has(self.now.answers, place):
+                found.setdefault((place.question, place.row), []).append(place)
+        return found
+
+    def _view(self, view: View) -> Data:
+        return {
+            "view": escape(view.view),
+            "because": escape(view.because),
+            "helps": escape(view.helps),
+            "who": self.person(view.who),
+        }
+
+    def order(self, place: Place) -> tuple[int, int, str, int]:
+        """Return what places are sorted by: the order in which they are asked."""
+        question = self.form.asker(place)
+        if question is None:
+            parts = list(self.form.parts)
+            first = parts[parts.index(place.question)] if place.question in parts else ""
+            numbers = [n for n, one in enumerate(self.form.questions.values()) if one.section == first]
+            return (min(numbers, default=-1), -2, str(place), -1)
+        rows = list(self.answers.get(place.question) or ()) if place.row else []
+        row = rows.index(place.row) if place.row in rows else -1
+        fields = list(question.by_id)
+        field = fields.index(place.field) if place.field in fields else -1
+        return (list(self.form.questions).index(question.id), row, place.row, field)
+
+    def decisions(self) -> Iterator[Place]:
+        """Yield every decision that is asked, and everything else that was marked."""
+        for place in DECISIONS:
+            if place.row:
+                rows = (question.given for question in self.form.lists.get(place.question, ()))
+                every = [Place(place.question, row, place.field) for given in rows for row in given]
+            else:
+                every = [place]
+            yield from (one for one in every if self.is_asked(one))
+        yield from (place for place in sorted(self.now.marks) if not is_decision(place) and self.is_asked(place))
+
+    def is_decided(self, place: Place) -> bool:
+        """Say whether an answer stands firm."""
+        return self.value(place) is not None and self.now.marks.get(place, Marked()).status == "decided"
+
+
+def capital(text: str) -> str:
+    """Return a text that begins with a capital, for where it stands on its own."""
+    return text[:1].upper() + text[1:]
+
+
+def is_decision(place: Place) -> bool:
+    """Say whether a network agrees on this, rather than only knowing it."""
+    return Place(place.question, "*" if place.row else "", place.field) in DECISIONS

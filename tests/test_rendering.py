@@ -1,0 +1,755 @@
+"""The plan says what was said, honestly and as plain Markdown; other programs get the same as JSON."""
+
+import itertools
+import json
+import re
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from naughty import NAUGHTY
+
+from netstart.core.event import Park, View
+from netstart.core.form import Field, Form, Question
+from netstart.core.interview import Interview, Marked
+from netstart.core.pack import Chapter
+from netstart.core.place import Answers, Place, Row
+from netstart.core.words import Problem
+from netstart.files.packs import load_form, shipped_form, shipped_words
+from netstart.files.shipped import shipped
+from netstart.rendering.as_json import plan_json
+from netstart.rendering.chapters.choices import scale
+from netstart.rendering.chapters.mission import telling
+from netstart.rendering.escape import cleaned
+from netstart.rendering.markdown import plan_markdown
+from netstart.rendering.said import DECISIONS
+from netstart.rendering.view import view
+
+FORM = shipped_form("employer-network")
+MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+Text = Callable[[Place], str]
+
+
+# a conversation by hand
+
+
+def row(id_: str, title: str, **fields: Any) -> dict[str, Row]:
+    return {id_: {"id": id_, "title": title, **fields}}
+
+
+NEEDS = {**row("need-1", "Begeleiding"), **row("need-2", "Eén nummer"), **row("need-3", "Blijven")}
+PARTIES = {
+    **row("party-1", "Smederij", kind="employer-small", side="in"),
+    **row("party-2", "Werkcentrum", side="around", influence=4, interest=5),
+    **row("party-3", "UWV", side="around", influence=4, interest=2, approach="together", wants="Rust", spoken=True),
+    **row("party-4", "De wethouder", side="around", wants="Een foto"),
+    **row("party-5", "Iemand"),
+}
+
+
+def plan_of(answers: Answers, form: Form = FORM, **rest: Any) -> str:
+    return plan_markdown(form, Interview(answers=answers, **rest))
+
+
+def chapter(plan: str, title: str) -> str:
+    """Return what stands under a heading, down to the next one of its level or higher."""
+    level = "#" * (3 if f"\n### {title}\n" in plan else 2)
+    after = plan.split(f"\n{level} {title}\n\n", 1)[1]
+    return re.split(rf"\n#{{1,{len(level)}}} |\n---\n", after)[0].strip()
+
+
+def cells(table_line: str) -> list[str]:
+    return [cell.strip() for cell in table_line.split("|")[1:-1]]
+
+
+def rows_of(text: str) -> list[list[str]]:
+    lines = [cells(line) for line in text.splitlines() if line.startswith("|")]
+    return [line for line in lines[1:] if not all(set(cell) <= {"-"} for cell in line)]
+
+
+# a conversation in which everything was asked
+
+
+def everything(form: Form, text: Text) -> Interview:
+    """Answer every question and field of a form, so that no condition hides one."""
+    answers: dict[str, Any] = {}
+    for question in form.questions.values():
+        if question.is_open_list:
+            rows = [f"{question.prefix}-{n}" for n in (1, 2, 3)]
+            answers[question.id] = {id_: {"id": id_, "title": text(Place(question.id, id_, "title"))} for id_ in rows}
+        elif question.given:
+            answers[question.id] = {id_: {"id": id_, "title": one.title} for id_, one in question.given.items()}
+    for question in form.questions.values():
+        if question.sort == "rows":
+            for id_ in answers[question.home]:
+                answers[question.home][id_] |= {
+                    field.id: value_for(form, field, Place(question.home, id_, field.id), text)
+                    for field in question.asked
+                    if is_one_of(question, answers[question.home][id_])
+                }
+        elif question.sort == "record":
+            answers[question.id] = {
+                field.id: value_for(form, field, Place(question.id, "", field.id), text) for field in question.fields
+            }
+        else:
+            answers[question.id] = value_for(form, question.by_id[question.id], Place(question.id), text)
+    return Interview(answers=answers)
+
+
+def is_one_of(question: Question, said: Row) -> bool:
+    return all(condition.holds(said) for condition in question.row_when)
+
+
+def value_for(form: Form, field: Field, place: Place, text: Text) -> Any:
+    match field.kind:
+        case "text" | "long":
+            return text(place)
+        case "choice":
+            return "in" if place == Place("parties", "party-1", "side") else asked_for(form, field)
+        case "several":
+            return tuple(field.choices)[: field.most]
+        case "yes_no":
+            return asked_for(form, field)
+        case "scale":
+            return 4
+        case "number":
+            return 12
+        case "amount":
+            return Decimal(1500)
+        case "date":
+            return date(2027, 4, 2)
+        case "link":
+            return next(iter(form.lists[field.to][0].given), f"{form.questions[field.to].prefix}-1")
+        case "links":
+            return (f"{form.questions[field.to].prefix}-1",)
+
+
+def asked_for(form: Form, field: Field) -> Any:
+    """Return the value on which other questions wait, if there is one."""
+    conditions = itertools.chain.from_iterable(
+        (*question.when, *question.row_when, *(one for f in question.fields for one in f.when))
+        for question in form.questions.values()
+    )
+    waited_for = [one.values[0] for one in conditions if one.question == field.id]
+    return next(iter(waited_for), next(iter(field.choices), True))
+
+
+def places_of(form: Form, now: Interview) -> Iterator[Place]:
+    """Yield every place that counts."""
+    for question in form.shown(now.answers):
+        if question.sort == "rows":
+            for id_, said in form.rows(now.answers, question).items():
+                yield from (Place(question.home, id_, field.id) for field in question.fields_of(said))
+        elif question.sort == "record":
+            yield from (Place(question.id, "", f.id) for f in question.fields_of(now.answers[question.id]))
+        else:
+            yield Place(question.id)
+
+
+class Numbered:
+    """Gives every place a word of its own."""
+
+    def __init__(self) -> None:
+        self.words: dict[Place, str] = {}
+
+    def __call__(self, place: Place) -> str:
+        return self.words.setdefault(place, f"woord{len(self.words)}x")
+
+
+# what Markdown makes of it
+
+
+def tokens_of(markdown: str) -> list[Token]:
+    return [child for token in MARKDOWN.parse(markdown) for child in (token, *(token.children or ()))]
+
+
+def structure(markdown: str) -> list[str]:
+    """Return everything in a document that is not its text."""
+    return [f"{token.type}:{token.tag}" for token in tokens_of(markdown) if not token.type.startswith("text")]
+
+
+def assert_is_clean(markdown: str) -> None:
+    """Fail on Markdown that a careful person would not have written."""
+    assert not re.search(r"\n\n\n|[ \t]\n", markdown)
+    assert markdown.endswith("*\n")
+    lines = markdown.split("\n")
+    for before, line, after in zip(["", *lines], lines, [*lines[1:], ""], strict=False):
+        if re.match(r"#{1,6} |---$", line):
+            assert (before, after) == ("", ""), line
+    assert not {token.type for token in tokens_of(markdown)} & {"html_block", "html_inline", "link_open", "code_block"}
+
+
+def assert_tables_are_even(markdown: str) -> None:
+    tables = re.findall(r"(?:^\|.*\n)+", markdown, re.MULTILINE)
+    assert [len(re.findall(r"(?<!\\)\|", line)) for table in tables for line in table.splitlines()] == [
+        len(re.findall(r"(?<!\\)\|", table.splitlines()[0])) for table in tables for _ in table.splitlines()
+    ]
+    assert sum(token.type == "table_open" for token in tokens_of(markdown)) == len(tables)
+
+
+def is_plain(value: object) -> bool:
+    match value:
+        case dict():
+            return all(type(key) is str and is_plain(one) for key, one in value.items())
+        case list():
+            return all(map(is_plain, value))
+        case _:
+            return type(value) in {str, int, bool}
+
+
+# nothing said
+
+
+def test_before_the_conversation_the_plan_is_one_honest_page() -> None:
+    assert plan_of({}) == (
+        "# Netwerk van werkgevers\n"
+        "\n"
+        "*Netwerkplan · concept, want nog niet alles is besloten*\n"
+        "\n"
+        "Er is nog niets opgeschreven. Dit plan groeit mee met ons gesprek.\n"
+        "\n"
+        "---\n"
+        "\n"
+        "*Nog niet besproken:* Waarom dit netwerk · Wat we nodig hebben · Wat er al is, en wat er mist · "
+        "Wat we bieden · Bewuste keuzes: zes spanningsvelden · Partijen om ons heen · Zo regelen we het · "
+        "Wanneer het gelukt is · Eerste stappen\n"
+        "\n"
+        "*Gemaakt uit netstart. Iets veranderd? Zet het in netstart, anders is het de volgende keer weg.*\n"
+    )
+
+
+def test_a_chapter_without_content_is_named_and_not_printed() -> None:
+    plan = plan_of({"name": "Wij", "success": "Tien mensen bleven."})
+    assert re.findall(r"^## (.*)", plan, re.MULTILINE) == [
+        "In één oogopslag",
+        "Wanneer het gelukt is",
+        "Nog open, en ander geluid",
+    ]
+    assert "- **Nog niet besproken:** Waarom dit netwerk · Wat we nodig hebben" in plan
+
+
+# everything said
+
+
+def test_everything_that_was_said_stands_in_the_plan() -> None:
+    text = Numbered()
+    now = everything(FORM, text)
+    plan = plan_markdown(FORM, now)
+    counts = {Place(q, r, "title") for q in FORM.lists for r in now.answers[q]} | set(places_of(FORM, now))
+    assert [str(place) for place, word in text.words.items() if place in counts and word not in plan] == []
+
+
+def test_every_other_view_stands_in_the_plan() -> None:
+    now = everything(FORM, Numbered())
+    places = list(places_of(FORM, now))
+    marks = {place: Marked("disagreed", (View(f"geluid{n}x"),)) for n, place in enumerate(places)}
+    plan = plan_markdown(FORM, replace(now, marks=marks))
+    assert [str(place) for n, place in enumerate(places) if f"geluid{n}x" not in plan] == []
+
+
+def test_every_mark_stands_in_the_plan() -> None:
+    now = everything(FORM, Numbered())
+    plain = plan_markdown(FORM, now)
+    silent = [
+        str(place)
+        for place in places_of(FORM, now)
+        if "besloten"
+        not in plan_markdown(FORM, replace(now, marks={place: Marked("decided")})).replace(
+            "nog niet alles is besloten", ""
+        )
+    ]
+    assert "besloten" not in plain.replace("nog niet alles is besloten", "")
+    assert silent == []
+
+
+def test_no_id_and_no_code_stands_in_the_plan() -> None:
+    now = everything(FORM, Numbered())
+    plan = plan_markdown(FORM, now)
+    assert not re.search(r"\b(need|party|offer|step|limit|existing-offer)-\d", plan)
+    assert not re.search(r"[a-z]_[a-z]|employer-|ask-in-time|too-hard|None|True|False|\{|\}", plan)
+
+
+def test_what_is_hidden_is_not_in_the_plan() -> None:
+    place = Place("funder", "", "party")
+    answers = {"funding": "employers", "funder": {"party": "party-2"}, "parties": PARTIES}
+    plan = plan_of(answers, marks={place: Marked("disagreed", (View("Te duur"),))}, drafts={place: "half"})
+    assert "Te duur" not in plan
+    assert "half" not in plan
+    assert "Wie meebetaalt" not in plan
+
+
+def test_templates_get_nothing_but_plain_data() -> None:
+    now = everything(FORM, Numbered())
+    marks = {place: Marked("disagreed", (View("a", "b", "c", "d"),)) for place in places_of(FORM, now)}
+    assert is_plain(view(FORM, replace(now, marks=marks)))
+
+
+# text stays text
+
+
+@pytest.mark.parametrize("text", NAUGHTY)
+def test_no_text_changes_how_the_plan_is_built(text: str) -> None:
+    now = everything(FORM, lambda _: text)
+    places = list(places_of(FORM, now))
+    marks = {place: Marked("disagreed", (View(text, text, text, text),)) for place in places}
+    parked = {Place("network_kinds"): Park(text, text, text)}
+    drafts = {Place("decision_rule"): text, Place("network_kinds"): text}
+    answers = {id_: value for id_, value in now.answers.items() if id_ != "network_kinds"}
+    now = replace(now, answers=answers, marks=marks, parked=parked, drafts=drafts)
+    plan = plan_markdown(FORM, now)
+    assert_is_clean(plan)
+    assert_tables_are_even(plan)
+    if text.isprintable():
+        calm = {place: Marked("disagreed", (View("woord", "woord", "woord", "woord"),)) for place in places}
+        said = everything(FORM, lambda _: "woord").answers
+        ordinary = replace(
+            now,
+            answers={id_: value for id_, value in said.items() if id_ != "network_kinds"},
+            marks=calm,
+            parked={Place("network_kinds"): Park("woord", "woord", "woord")},
+            drafts=dict.fromkeys(drafts, "woord"),
+        )
+        assert structure(plan) == structure(plan_markdown(FORM, ordinary))
+
+
+@given(st.text(min_size=1).filter(lambda text: bool(cleaned(text))))
+def test_any_name_is_the_title(text: str) -> None:
+    tokens = MARKDOWN.parse(plan_of({"name": text}))
+    assert [token.type for token in tokens[:3]] == ["heading_open", "inline", "heading_close"]
+    assert "".join(child.content for child in tokens[1].children or ()) == cleaned(text)
+
+
+def test_lines_and_paragraphs_of_a_long_answer_stay() -> None:
+    plan = plan_of({"why_now": "Eerst dit.\nToen dat.\n\nEn nu?"})
+    assert chapter(plan, "Waarom dit netwerk").startswith("Eerst dit.\\\nToen dat.\n\nEn nu?")
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        {},
+        {"name": "Wij"},
+        {"needs": NEEDS},
+        {"needs": NEEDS, "top_needs": ("need-2",)},
+        {"parties": PARTIES},
+        {"offers": row("offer-1", "Bellijn")},
+        {"steps": row("step-1", "Bellen"), "limits": {}, "existing_offers": {}},
+        {"tensions": row("need_vs_funder", "", now=2)},
+    ],
+)
+def test_half_a_plan_is_clean_too(answers: Mapping[str, Any]) -> None:
+    plan = plan_of(answers)
+    assert_is_clean(plan)
+    assert_tables_are_even(plan)
+
+
+# how firm it is
+
+
+@pytest.mark.parametrize(
+    ("status", "word"),
+    [("provisional", "voorlopig"), ("decided", "besloten"), ("disagreed", "we zijn het oneens")],
+)
+def test_a_decision_says_how_firm_it_is(status: Any, word: str) -> None:
+    plan = plan_of({"ambition": "Samen."}, marks={Place("ambition"): Marked(status)})
+    assert f"**Samen.** *({word})*" in plan
+
+
+@pytest.mark.parametrize(
+    ("rest", "word"),
+    [
+        ({}, "nog open"),
+        ({"parked": {Place("ambition"): Park()}}, "later"),
+        ({"parked": {Place("our-sentence"): Park()}}, "later"),
+    ],
+)
+def test_a_decision_without_an_answer_says_so(rest: Mapping[str, Any], word: str) -> None:
+    assert f"Waarvoor we er zijn, staat nog niet in één zin. *({word})*" in plan_of({"name": "Wij"}, **rest)
+
+
+def test_what_a_network_agrees_on_is_provisional_until_it_says_otherwise() -> None:
+    plan = plan_markdown(FORM, everything(FORM, lambda place: f"Zie {place.field or place.question}"))
+    firm = [line.split(" *(")[0].split(" ")[-1] for line in plan.splitlines() if "*(voorlopig)*" in line]
+    assert {"ambition**", "success", "meaning", "choice", "drie"} <= set(firm)
+    # the sentence and the success of the first page, three decisions that are chosen, what is not ours, and six choices
+    assert len(firm) == 5 + 3 + 1 + 6
+
+
+def test_what_is_not_known_yet_says_so() -> None:
+    assert "- **Wie betaalt:** *(nog niet bekend)*" in plan_of({"funding": None, "decision_rule": "consent"})
+
+
+def test_what_is_no_decision_has_no_status_unless_it_was_marked() -> None:
+    said = {"network_kinds": ("learning",), "region": "De polder"}
+    assert "- **Regio:** De polder\n" in chapter(plan_of(said), "Waarom dit netwerk")
+    marked = plan_of(said, marks={Place("region"): Marked("disagreed")})
+    assert "- **Regio:** De polder *(we zijn het oneens)*" in chapter(marked, "Waarom dit netwerk")
+
+
+def test_another_view_stands_beside_the_decision() -> None:
+    other = View("Te braaf", "Geld telt ook", "Tellen in mei", "party-2")
+    plan = plan_of({"ambition": "Samen.", "parties": PARTIES}, marks={Place("ambition"): Marked(views=(other,))})
+    assert (
+        "**Samen.** *(voorlopig)*\n\n"
+        "> **Ander geluid** (Werkcentrum): Te braaf\\\n"
+        "> *Waarom:* Geld telt ook\\\n"
+        "> *Wat zou helpen:* Tellen in mei\n"
+    ) in plan
+    assert "*Ander geluid staat bij:* Onze zin" in plan
+
+
+def test_a_plan_is_a_concept_until_every_decision_is_decided() -> None:
+    now = everything(FORM, Numbered())
+    given_rows = next(question.given for question in FORM.lists["tensions"] if question.given)
+    decisions = [
+        Place(place.question, id_, place.field) for place in DECISIONS for id_ in (given_rows if place.row else ("",))
+    ]
+    decided = replace(now, marks={place: Marked("decided") for place in decisions})
+    assert "*Netwerkplan*\n" in plan_markdown(FORM, decided)
+    for place in decisions:
+        almost = replace(decided, marks={**decided.marks, place: Marked()})
+        assert "*Netwerkplan · concept" in plan_markdown(FORM, almost)
+    doubted = replace(decided, marks={**decided.marks, Place("region"): Marked("disagreed")})
+    assert "*Netwerkplan · concept" in plan_markdown(FORM, doubted)
+
+
+# chapters
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("", ""),
+        ("Mooi.", "Mooi."),
+        ("Meer rust. Van de 20 werken er nog 16. Klaar.", "Van de 20 werken er nog 16."),
+        ("Rust\nIn 2027 tien banen", "In 2027 tien banen"),
+        ("Voor ca. 5 mensen is er werk.", "Voor ca. 5 mensen is er werk."),
+    ],
+)
+def test_the_sentence_with_a_figure_tells_most(text: str, sentence: str) -> None:
+    assert telling(text) == sentence
+
+
+def test_the_first_page_shows_the_three_steps_that_come_first() -> None:
+    days = (date(2027, 4, 2), None, date(2027, 3, 1), date(2027, 5, 1), date(2027, 2, 1))
+    steps = {k: v for n, day in enumerate(days, 1) for k, v in row(f"step-{n}", f"Stap {n}", until=day).items()}
+    plan = plan_of({"steps": steps})
+    assert rows_of(chapter(plan, "Dit doen we eerst")) == [
+        ["*nog niemand*", "Stap 5", "1 februari 2027"],
+        ["*nog niemand*", "Stap 3", "1 maart 2027"],
+        ["*nog niemand*", "Stap 1", "2 april 2027"],
+    ]
+    assert [line[0] for line in rows_of(chapter(plan, "Eerste stappen"))] == [f"Stap {n}" for n in range(1, 6)]
+
+
+def test_the_top_three_comes_first_and_in_its_own_order() -> None:
+    needs = {**NEEDS, **row("need-2", "Eén nummer", said="“Zes loketten!”", voices=3)}
+    plan = plan_of({"needs": needs, "top_needs": ("need-3", "need-2")})
+    assert re.findall(r"^### (.*)", chapter(plan, "Wat we nodig hebben"), re.MULTILINE) == [
+        "1. Blijven",
+        "2. Eén nummer",
+        "Ook genoemd",
+    ]
+    assert chapter(plan, "2. Eén nummer") == "> “Zes loketten!”\n\n*Hoe vaak genoemd:* 3"
+
+
+def test_what_is_missing_says_who_takes_it_up() -> None:
+    needs = {
+        **row("need-1", "A", gap="absent", taken_up=True),
+        **row("need-2", "B", gap="unfit", gap_note="Te laat.", taken_up=False, passed_to="party-2"),
+        **row("need-3", "C", taken_up=False),
+        **row("need-4", "D", gap="not-known"),
+        **row("need-5", "E"),
+    }
+    plan = plan_of({"needs": needs, "parties": PARTIES})
+    assert rows_of(chapter(plan, "Wat er nog mist")) == [
+        ["A", "Het bestaat nog niet", "wijzelf"],
+        ["B", "Het is er, maar het past niet bij ons. Te laat.", "Werkcentrum"],
+        ["C", "*nog open*", "niet wij; wie wel, is nog open"],
+        ["D", "Dat weten we nog niet", "*nog open*"],
+    ]
+
+
+def test_that_there_is_nothing_yet_is_an_answer() -> None:
+    assert "Voor zover we weten is er in onze regio nog niets." in plan_of({"existing_offers": {}})
+
+
+@pytest.mark.parametrize(
+    ("now", "wanted", "drawn"),
+    [
+        (None, None, ""),
+        (2, 3, "--1----[2]---(3)----4-----5--"),
+        (2, 2, "--1---[(2)]---3-----4-----5--"),
+        (5, None, "--1-----2-----3-----4----[5]-"),
+    ],
+)
+def test_a_scale_shows_where_we_are_and_where_we_want_to_be(now: int | None, wanted: int | None, drawn: str) -> None:
+    assert scale(now, wanted) == drawn
+
+
+def test_a_choice_shows_both_sides_and_the_others_wait() -> None:
+    plan = plan_of({"tensions": row("business_vs_society", "", now=2, wanted=3, choice="Wij kiezen, omdat het moet.")})
+    text = chapter(plan, "Bewuste keuzes: zes spanningsvelden")
+    assert (
+        "zakelijk nut `--1----[2]---(3)----4-----5--` maatschappelijk nut\n\nWij kiezen, omdat het moet. *(voorlopig)*"
+        in text
+    )
+    assert "*Hier praten we later over:* Onze behoefte, of de wens van wie betaalt? · Een hechte groep" in text
+
+
+def test_parties_stand_under_how_to_deal_with_them() -> None:
+    text = chapter(plan_of({"parties": PARTIES}), "Partijen om ons heen")
+    assert text == (
+        "Staat er *(aanname)*, dan denken wij dat zij dit willen. We hoorden het nog niet van hen zelf.\n"
+        "Staat er *(voorstel)*, dan volgt de aanpak uit de twee cijfers. Wij kozen nog niet.\n"
+        "\n"
+        "### Samen doen\n"
+        "\n"
+        "- **Werkcentrum** *(voorstel)* · *Invloed:* 4 van 5 · *Belangstelling:* 5 van 5\n"
+        "- **UWV** · *Invloed:* 4 van 5 · *Belangstelling:* 2 van 5\\\n"
+        "  Rust\n"
+        "\n"
+        "### Hoe we met hen omgaan, is nog open\n"
+        "\n"
+        "- **De wethouder**\\\n"
+        "  Een foto *(aanname)*\n"
+        "\n"
+        "### Deze partijen doen mee\n"
+        "\n"
+        "- Smederij (klein of middelgroot bedrijf)\n"
+        "\n"
+        "### Van deze partijen is de plek nog open\n"
+        "\n"
+        "- Iemand"
+    )
+
+
+def test_from_three_scored_parties_on_there_is_a_map_with_their_numbers() -> None:
+    parties = {**PARTIES, **row("party-4", "De wethouder", side="around", influence=1, interest=1)}
+    plan = plan_of({"parties": parties})
+    assert "**Werkcentrum** (1)" in plan
+    assert re.search(r"  4 \|  \.   2   \.   \.   1$", chapter(plan, "Op de kaart"), re.MULTILINE)
+    assert "Op de kaart" not in plan_of({"parties": PARTIES})
+
+
+CHAIN = {
+    "needs": {**NEEDS, **row("need-4", "Een bus", taken_up=False, passed_to="party-2")},
+    "top_needs": ("need-2", "need-1"),
+    "parties": PARTIES,
+    "offers": {
+        **row("offer-1", "Bellijn", needs=("need-1", "need-2")),
+        **row("offer-2", "Koffie", needs=("need-3",)),
+        **row("offer-3", "Taart"),
+    },
+    "steps": {
+        **row("step-1", "Bellen", offer="offer-1"),
+        **row("step-2", "Zetten", offer="offer-2"),
+        **row("step-3", "Opruimen"),
+    },
+}
+
+
+def test_the_chain_goes_from_need_through_offer_to_step() -> None:
+    text = chapter(plan_of(CHAIN), "Van behoefte naar stap")
+    assert rows_of(text) == [
+        ["1", "Eén nummer", "Bellijn", "Bellen"],
+        ["2", "Begeleiding", "Bellijn", "Bellen"],
+        ["", "Blijven", "Koffie", "Zetten"],
+        ["", "Een bus", "*doorgegeven aan* Werkcentrum", "–"],
+    ]
+    assert "*Aanbod dat bij geen behoefte hoort:* Taart" in text
+    assert "*Stappen die bij geen aanbod horen:* Opruimen" in text
+
+
+def test_the_chain_shows_where_it_breaks() -> None:
+    extra = {**CHAIN["needs"], **row("need-5", "Rust")}  # type: ignore[dict-item]
+    offers = {**CHAIN["offers"], **row("offer-3", "Taart", needs=("need-1",))}  # type: ignore[dict-item]
+    lines = rows_of(chapter(plan_of({**CHAIN, "needs": extra, "offers": offers}), "Van behoefte naar stap"))
+    assert ["2", "Begeleiding", "Taart", "*nog geen stap*"] in lines
+    assert ["", "Rust", "*nog geen aanbod*", "*nog geen stap*"] in lines
+
+
+def test_the_chain_waits_for_three_complete_lines() -> None:
+    steps = row("step-1", "Zetten", offer="offer-2")
+    assert "Van behoefte naar stap" not in plan_of({**CHAIN, "steps": steps})
+
+
+# what is open
+
+
+def test_what_was_put_off_says_by_whom_until_when_and_why() -> None:
+    parked = {
+        Place("steps", "step-1", "who"): Park("Bellen helpt", "party-2", "2027-01-15"),
+        Place("funding"): Park("", "Noor", "na de zomer"),
+        Place("hard-choices"): Park(),
+    }
+    text = chapter(
+        plan_of(
+            {"steps": row("step-1", "Zaal zoeken"), "parties": PARTIES},
+            parked=parked,
+            drafts={Place("funding"): "iemand"},
+        ),
+        "Dit komt later",
+    )
+    assert text == (
+        "- **Lastige keuzes**\n"
+        "- **Wie betaalt** · *wie:* Noor · *wanneer:* na de zomer\\\n"
+        "  *Er stond al:* iemand\n"
+        "- **Zaal zoeken: Wie** · *wie:* Werkcentrum · *wanneer:* 15 januari 2027\\\n"
+        "  Bellen helpt"
+    )
+
+
+def test_half_a_thought_is_shown_as_half() -> None:
+    plan = plan_of({"name": "Wij"}, drafts={Place("ambition"): "Samen met\nen dan"})
+    assert chapter(plan, "Half opgeschreven") == "- **Onze zin:** Samen met\\\n  en dan"
+    assert "Onze zin" not in chapter(plan, "Nog open")
+
+
+def test_half_a_thought_that_was_put_off_is_shown_once() -> None:
+    plan = plan_of({"name": "Wij"}, drafts={Place("ambition"): "Samen"}, parked={Place("ambition"): Park()})
+    assert plan.count("Onze zin") == 1
+
+
+def test_open_questions_are_counted_by_question_and_not_by_row() -> None:
+    plan = plan_of({"needs": NEEDS, "top_needs": ("need-1",)})
+    assert "Behoeften: Hoe vaak genoemd (3 keer)" in chapter(plan, "Nog open")
+    found = re.search(r"\*\*Nog open:\*\* (\d+) punten", plan)
+    assert found
+    assert int(found[1]) == chapter(plan, "Nog open").split("\n\n")[0].count("·") + chapter(plan, "Nog open").count(
+        "- **"
+    )
+
+
+def test_what_may_stay_open_is_no_open_point() -> None:
+    step = row("step-1", "Bellen", who="party-1", until=date(2027, 1, 1))
+    plan = plan_of({"steps": step, "parties": PARTIES})
+    assert "Klaar als" not in chapter(plan, "Nog open")
+
+
+def test_a_remark_that_was_left_stands_with_its_reason_while_it_holds() -> None:
+    left = {"no-number@success": "Dat komt in mei."}
+    assert "*Waarom het zo blijft:* Dat komt in mei." in plan_of({"success": "Meer rust."}, left=left)
+    assert "Dat komt in mei." not in plan_of({"success": "Zestien van 20 bleven."}, left=left)
+
+
+def test_a_link_to_a_removed_row_still_has_a_name() -> None:
+    steps = row("step-1", "Bellen", who="party-9")
+    gone = {"parties": row("party-9", "Bakkerij Weg")}
+    assert "| Bakkerij Weg |" in plan_of({"steps": steps, "parties": PARTIES}, removed=gone)
+    assert "party-9" not in plan_of({"steps": steps, "parties": PARTIES})
+
+
+# packs
+
+
+@pytest.fixture
+def further_form(tmp_path: Path) -> Form:
+    shutil.copytree(shipped("questions"), tmp_path / "questions")
+    section = tmp_path / "questions" / "sections" / "when-good.yaml"
+    with section.open("a", encoding="utf-8") as file:
+        file.write(
+            "- id: motto\n  ask: Wat is jullie leus?\n  label: Leus\n  kind: long\n"
+            "- id: prizes\n  ask: Welke prijzen?\n  label: Prijzen\n  kind: rows\n  fields:\n"
+            "    title:\n      ask: Wat?\n      label: Prijs\n"
+            "    year:\n      ask: Wanneer?\n      label: Jaar\n      kind: number\n"
+        )
+    return load_form(tmp_path / "questions", "employer-network", shipped_words())
+
+
+def test_what_only_a_pack_knows_stands_under_its_part(further_form: Form) -> None:
+    prizes = {**row("prize-1", "De *gouden* hamer", year=2025), **row("prize-2", "Zilver")}
+    marks = {Place("motto"): Marked(views=(View("Te lang"),))}
+    plan = plan_of({"motto": "Doen.\nNu.", "prizes": prizes}, further_form, marks=marks)
+    assert chapter(plan, "Wat we verder bespraken") == (
+        "### Wanneer is het gelukt\n"
+        "\n"
+        "- **Leus:** Doen.\\\n"
+        "  Nu. *(voorlopig)*\n"
+        "\n"
+        "  > **Ander geluid**: Te lang\n"
+        "\n"
+        "- **Prijzen:**\n"
+        "  - De \\*gouden\\* hamer · *Jaar:* 2025\n"
+        "  - Zilver"
+    )
+    assert_is_clean(plan)
+
+
+def test_a_chapter_that_nothing_makes_is_refused() -> None:
+    form = replace(FORM, chapters=(Chapter(id="ghost", title="Spook"),))
+    with pytest.raises(Problem, match="pack-no-such-chapter"):
+        view(form, Interview())
+
+
+def test_every_chapter_of_the_pack_has_a_template() -> None:
+    made = {path.name.removesuffix(".md.j2") for path in (shipped("templates") / "plan").iterdir()}
+    assert {chapter.id for chapter in FORM.chapters} == made - {"parts", "further"}
+
+
+# the same again
+
+
+def test_the_same_conversation_gives_the_same_bytes() -> None:
+    now = everything(FORM, Numbered())
+    marks = {place: Marked("decided") for place in places_of(FORM, now)}
+    now = replace(now, marks=marks, parked={Place("funding"): Park(), Place("energy"): Park()})
+    turned = replace(
+        now,
+        answers=dict(reversed(list(now.answers.items()))),
+        marks=dict(reversed(list(now.marks.items()))),
+        parked=dict(reversed(list(now.parked.items()))),
+    )
+    assert plan_markdown(FORM, now) == plan_markdown(FORM, turned)
+    assert plan_json(FORM, now) == plan_json(FORM, turned)
+
+
+# for other programs
+
+
+def test_other_programs_get_the_plan_and_what_is_around_it() -> None:
+    now = Interview(
+        answers={"name": "Wij & zij", "parties": PARTIES, "funder": {"amount": Decimal(1500)}, "funding": "mixed"},
+        marks={Place("name"): Marked("decided", (View("Anders", who="party-1"),))},
+        parked={Place("ambition"): Park("bellen", "Noor", "2027-01-15")},
+    )
+    text = plan_json(FORM, now)
+    document = json.loads(text)
+    assert list(document) == ["netstart", "type", "pack", "plan", "marks", "parked", "open", "follows"]
+    assert (document["netstart"], document["type"], document["pack"]) == (1, "employer-network", FORM.version)
+    assert document["plan"]["name"] == "Wij & zij"
+    assert document["plan"]["parties"][0] == {
+        "id": "party-1",
+        "title": "Smederij",
+        "kind": "employer-small",
+        "side": "in",
+    }
+    assert document["plan"]["funder"] == {"amount": "1500"}
+    assert document["marks"] == {
+        "name": {"status": "decided", "views": [{"view": "Anders", "because": "", "helps": "", "who": "party-1"}]}
+    }
+    assert document["parked"] == {"ambition": {"why": "bellen", "who": "Noor", "until": "2027-01-15"}}
+    assert document["follows"] == {"parties/party-2.approach": "together", "parties/party-3.approach": "ask-in-time"}
+    assert "region" in document["open"]
+    assert "ambition" not in document["open"]
+    assert text.endswith("}\n")
+    assert '"name": "Wij & zij"' in text
+
+
+def test_other_programs_get_an_empty_plan_before_the_conversation() -> None:
+    document = json.loads(plan_json(FORM, Interview()))
+    assert (document["plan"], document["marks"], document["parked"], document["follows"]) == (
+        {"further": {}},
+        {},
+        {},
+        {},
+    )
