@@ -20,9 +20,9 @@ def main() -> None:
         from netstart.help import texts
 
         print(texts()["first-line"], file=sys.stderr, flush=True)  # noqa: T201 — read while the rest loads
-    from netstart.cli import app
+    from netstart.cli import run
 
-    app()
+    raise SystemExit(run(arguments))
 
 
 def _tell_a_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

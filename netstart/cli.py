@@ -4,7 +4,7 @@ Everything heavy is imported inside the commands, so that `--help` stays quick.
 """
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn, cast
 
 import typer
 
@@ -16,17 +16,19 @@ if TYPE_CHECKING:
     from netstart.holding import Rest
 
 HELP = texts()
+# typer does not give this class a name of its own
+UsageError = cast("type[Exception]", typer.BadParameter.__mro__[1])
 USAGE, WRONG_FILE, STOPPED = 2, 3, 130
 DEFAULT_TYPE = "employer-network"
 
 
 class _Command(typer.core.TyperCommand):
-    def get_help(self, ctx: typer.Context) -> str:
+    def get_help(self, ctx: Any) -> str:
         return translated(super().get_help(ctx))
 
 
 class _Group(typer.core.TyperGroup):
-    def get_help(self, ctx: typer.Context) -> str:
+    def get_help(self, ctx: Any) -> str:
         return translated(super().get_help(ctx))
 
 
@@ -34,7 +36,6 @@ app = typer.Typer(
     cls=_Group,
     help=HELP["netstart"],
     add_completion=False,
-    no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["--help", "-h"]},
@@ -45,6 +46,18 @@ Type = Annotated[str, typer.Option("--type", help=HELP["type"])]
 Lang = Annotated[str, typer.Option("--lang", help=HELP["lang"])]
 IsPlain = Annotated[bool | None, typer.Option("--plain/--no-plain", help=HELP["plain"], show_default=False)]
 Answers = Annotated[Path | None, typer.Option("--answers", help=HELP["answers"], show_default=False)]
+
+
+def run(arguments: list[str]) -> int:
+    """Run the command that was typed, and return its exit code."""
+    try:
+        code = app(args=arguments or ["--help"], prog_name="netstart", standalone_mode=False)
+        return int(code or 0) if arguments else USAGE
+    except UsageError:
+        typer.echo(HELP["usage"].format(given=" ".join(["netstart", *arguments])), err=True)
+        return USAGE
+    except typer.Abort:
+        return STOPPED
 
 
 def _version(*, is_asked: bool) -> None:
@@ -174,10 +187,14 @@ def _refuse(words: "Words", problem: "Problem", code: int) -> NoReturn:
 
 def _tell_rest(words: "Words", rest: "Rest") -> None:
     """Tell where everything is, and leave: 0 when all was asked, 130 when the conversation was stopped."""
-    typer.echo(words("rest-complete") if rest.is_complete else words("rest-stopped", folder=rest.folder), err=True)
+    if rest.is_complete:
+        typer.echo(words("rest-complete"), err=True)
+    elif not rest.unsaved:
+        typer.echo(words("rest-stopped", folder=rest.folder), err=True)
     if rest.unsaved:
         typer.echo(words.tell(rest.unsaved), err=True)
-    typer.echo(words("rest-file", file=rest.file.resolve()), err=True)
-    typer.echo(words("rest-plan", file=rest.plan.resolve()), err=True)
+    else:
+        typer.echo(words("rest-file", file=rest.file.resolve()), err=True)
+        typer.echo(words("rest-plan", file=rest.plan.resolve()), err=True)
     if not rest.is_complete:
         raise typer.Exit(STOPPED)

@@ -19,7 +19,7 @@ _NL = {
     "netstart": "Begin samen een netwerk: een gesprek met vragen, dat eindigt in een netwerkplan.",
     "init": "Begin een gesprek, of ga verder waar jullie gebleven waren.",
     "render": "Geef het plan van een netwerk als tekst.",
-    "worksheet": "Geef alle vragen als leeg antwoordbestand, om vooraf in te vullen.",
+    "worksheet": "Geef alle vragen, als leeg bestand om in te vullen.",
     "example": "Zet een ingevuld voorbeeldnetwerk in een map.",
     "folder": "De map van het netwerk. Zonder map: de map waar je nu bent.",
     "new-folder": "De map voor het voorbeeld. Die mag nog geen netwerk bevatten.",
@@ -30,12 +30,15 @@ _NL = {
     "to": "De vorm: {forms}.",
     "out": "Schrijf naar dit bestand, in plaats van naar het scherm.",
     "version": "Toon de versie.",
+    "usage": "Dit kan ik niet lezen: {given}. Typ netstart --help om te zien wat er kan",
     "Usage:": "Gebruik:",
     "Arguments:": "Wat erachter komt:",
     "Options:": "Opties:",
     "Commands:": "Opdrachten:",
     "Show this message and exit.": "Toon deze uitleg.",
     "[default: ": "[anders: ",
+    "[OPTIONS]": "[opties]",
+    "COMMAND [ARGS]...": "opdracht ...",
 }
 
 _EN = {
@@ -54,11 +57,15 @@ _EN = {
     "to": "The form: {forms}.",
     "out": "Write to this file instead of to the screen.",
     "version": "Show the version.",
+    "usage": "I cannot read this: {given}. Type netstart --help to see what there is",
 }
 
 _TEXTS: Mapping[str, Mapping[str, str]] = {"nl": _NL, "en": _EN}
 
-BUILT_IN = ("Usage:", "Arguments:", "Options:", "Commands:", "Show this message and exit.", "[default: ")
+BUILT_IN = (
+    *("Usage:", "Arguments:", "Options:", "Commands:"),
+    *("Show this message and exit.", "[default: ", "[OPTIONS]", "COMMAND [ARGS]..."),
+)
 """What the command line library says itself, in English."""
 
 

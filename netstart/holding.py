@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from tempfile import mkstemp
 
 from netstart.core.current import current
 from netstart.core.form import Form
@@ -31,6 +32,7 @@ class Rest:
     folder: Path
     is_complete: bool
     unsaved: Message | None = None
+    """Where the answers are, if the disk refused them to the end."""
 
     @property
     def file(self) -> Path:
@@ -68,10 +70,11 @@ def hold_in(folder: Path, type_: str, words: Words, today: date, prompter: Promp
         saver = Saver(file, form)
         agenda = Agenda.desk(form, today)
         rested = hold(form, agenda, interview, prompter, saver.save)
-        unsaved = saver.save(rested)
-        if unsaved is None:
-            save(folder / PLAN, plan_markdown(form, rested))
-        return Rest(folder, current(form, agenda, rested) is None, unsaved)
+        is_complete = current(form, agenda, rested) is None
+        if failed := saver.save(rested):
+            return Rest(folder, is_complete, saver.rescue(rested, failed))
+        save(folder / PLAN, plan_markdown(form, rested))
+        return Rest(folder, is_complete)
 
 
 def begin_from_file(folder: Path, type_: str, answers: Path, today: date) -> Rest:
@@ -124,3 +127,10 @@ class Saver:
             return Message("save-failed", {"reason": error.strerror or str(error)})
         self._saved = interview
         return None
+
+    def rescue(self, interview: Interview, failed: Message) -> Message:
+        """Put the conversation where the system keeps temporary files, and return where that is."""
+        descriptor, name = mkstemp(prefix="netstart-", suffix=".yaml", text=True)
+        with open(descriptor, "w", encoding="utf-8", newline="\n") as file:  # noqa: PTH123 — it is open already
+            file.write(self._dumping.text(interview))
+        return Message("rest-unsaved", {**failed.facts, "file": name})

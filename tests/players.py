@@ -1,21 +1,25 @@
 """The same conversation for every way of answering: what a person would type for an event, line by line."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from netstart.core.event import Add, Answer, Confirm, Mark, Park
 from netstart.core.form import Form
 from netstart.core.interview import Interview
-from netstart.core.screen import Ask, AskRows
+from netstart.core.read import Known, read
+from netstart.core.screen import Ask, AskCheck, AskRows, AskSure, AskValue
 from netstart.core.words import Words
 from netstart.files.answers import read_answers
+from netstart.files.packs import shipped_words
 from netstart.prompters import Keeping, Outcome, Stop
 from netstart.prompters.from_file import FromFile
 from netstart.prompters.hold import hold
 from netstart.prompters.lines import STATUSES, rows_line
 from tests.story import TODAY, desk
+from tests.terminal import Terminal, pasted
 
 Put = tuple[Ask, Outcome]
+WORDS = shipped_words()
 
 
 class Recording(FromFile):
@@ -65,3 +69,66 @@ def _plain_answer(raw: object, words: Words) -> str:
     text = "; ".join(raw) if isinstance(raw, list | tuple) else str(raw)
     commands = {word for said in words.read.values() for word in said}
     return ("\\" if text.casefold() in commands or text.startswith("\\") else "") + text.replace("\n", "\\\n")
+
+
+def on_screen(ask: Ask, words: Words) -> Sequence[str]:
+    """Return what is to be read on the screen of an ask, and on no screen that comes before it."""
+    match ask:
+        case AskValue():
+            return (ask.row, ask.field.ask)
+        case AskRows():
+            return (ask.question.ask, f"{len(ask.rows)}. {ask.rows[-1].title}" if ask.rows else words("rows-none"))
+        case AskCheck():
+            return (words("check-title", title=ask.title),)
+        case AskSure():
+            return tuple(map(words.tell, ask.says))
+
+
+def press(terminal: Terminal, put: Put, words: Words) -> None:
+    """Press the keys that a person presses for what comes of one screen, as soon as the screen is there."""
+    ask, outcome = put
+    for event in outcome:
+        terminal.wait_for(*on_screen(ask, words), without=words("menu-title"))
+        match event:
+            case Answer(raw) if isinstance(ask, AskValue):
+                _press_answer(terminal, ask, raw)
+            case Add((title,)) if isinstance(ask, AskRows):
+                terminal.press(title if rows_line(ask, title, words) == event else f"\\{title}", "enter")
+            case Confirm():
+                terminal.press("enter")
+            case Park(why, who, until):
+                _press_dialog(terminal, "3", dict(zip(LATER, (why, who, until), strict=True)), words)
+            case Mark(status, view):
+                texts = (view.view, view.because, view.helps, view.who) if view else ("",)
+                digit = next((digit for digit, name in STATUSES.items() if name == status), "")
+                lines = dict(zip(VIEW, texts, strict=False)) | {"view-status": digit}
+                _press_dialog(terminal, "4", lines, words)
+            case _:
+                raise AssertionError(f"nobody can press {event} on {ask}")
+
+
+LATER = ("later-why", "later-who", "later-until")
+VIEW = ("view-what", "view-because", "view-helps", "view-who")
+
+
+def _press_answer(terminal: Terminal, ask: AskValue, raw: object) -> None:
+    known = Known(ask.options, TODAY, WORDS)
+    match ask.field.kind:
+        case _ if raw is None:
+            terminal.press("enter")
+        case "choice" | "scale":
+            options = list(ask.field.choices) or list("12345")
+            value = str(read(ask.field, str(raw), known))
+            terminal.press(str(options.index(value) + 1), "enter")
+        case "several":
+            value = read(ask.field, raw if isinstance(raw, str) else [str(one) for one in raw], known)  # type: ignore[attr-defined]
+            terminal.press(*(str(list(ask.field.choices).index(one) + 1) for one in value), "enter")
+        case _:
+            text = "; ".join(raw) if isinstance(raw, list | tuple) else str(raw)
+            terminal.press(pasted(text) if "\n" in text else text, "enter")
+
+
+def _press_dialog(terminal: Terminal, digit: str, lines: Mapping[str, str], words: Words) -> None:
+    terminal.press("?").wait_for(words("menu-title")).press(digit, "enter")
+    for key, text in lines.items():
+        terminal.wait_for(words(key)).press(text, "enter")

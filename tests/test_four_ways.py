@@ -1,6 +1,7 @@
 """The example goes through every way of answering and ends in the same file and the same plan, byte for byte."""
 
 import io
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -13,8 +14,9 @@ from netstart.files.packs import shipped_example
 from netstart.holding import PLAN, begin_from_file, hold_in
 from netstart.prompters.plain import Plain
 from netstart.prompters.scripted import Scripted
-from tests.players import Put, plain_lines, walked
+from tests.players import Put, plain_lines, press, walked
 from tests.story import TODAY
+from tests.terminal import Terminal
 
 Pages = tuple[bytes, bytes]
 
@@ -55,6 +57,17 @@ def test_from_lines_through_a_pipe(form: Form, puts: list[Put], by_file: Pages, 
     done = subprocess.run(command, input=lines.encode(), cwd=tmp_path, capture_output=True, check=False)
     assert done.returncode == 0, done.stderr.decode()
     assert b"\x1b" not in done.stdout
+    assert pages(tmp_path / "mijn-netwerk") == by_file
+
+
+def test_by_keys_in_a_real_terminal(form: Form, puts: list[Put], by_file: Pages, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "netstart", "init", "mijn-netwerk"]
+    with Terminal(
+        command, rows=40, home=tmp_path, variables={"PYTHONPATH": os.environ.get("PYTHONPATH", "")}
+    ) as terminal:
+        for put in puts:
+            press(terminal, put, form.words)
+        assert terminal.ended() == 0, terminal.framed()
     assert pages(tmp_path / "mijn-netwerk") == by_file
 
 

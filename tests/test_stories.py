@@ -390,7 +390,12 @@ def test_a_question_that_only_the_pack_knows_lands_beside_the_plan(small: Form) 
 
 def test_every_event_is_legal_everywhere(small: Form) -> None:
     events: tuple[Event, ...] = (Remove("x"), Restore("x"), Move("x", 1), Confirm(), Add(("x",)), Answer("x"), Back())
-    stops = [Interview(), told(small, *ALL), told(small, *STAKES), replace(Interview(), trail=(Step("value", Place()),))]
+    stops = [
+        Interview(),
+        told(small, *ALL),
+        told(small, *STAKES),
+        replace(Interview(), trail=(Step("value", Place()),)),
+    ]
     for now in stops:
         for event in events:
             current(small, desk(small), advance(small, desk(small), now, event))

@@ -14,6 +14,8 @@ from netstart.core.words import Message
 
 BULLET = re.compile(r"^(?:[-*•–·]|\d{1,2}[.)])\s+(?=\S)")
 
+LONGEST = 10
+
 
 def titled(line: str) -> str:
     """Return a typed or pasted line as the title of a row: one line, without the bullet or number before it."""
@@ -42,7 +44,8 @@ def _highest(question: Question, *lists: Rows) -> int:
     """Return the highest number that an id of this list ever had."""
     begin = f"{question.prefix}-"
     numbers = (id_.removeprefix(begin) for rows in lists for id_ in rows)
-    return max((int(number) for number in numbers if number.isdecimal()), default=0)
+    # a row that was written by hand may have any number behind its name; Python refuses to read thousands of digits
+    return max((int(number) for number in numbers if number.isdecimal() and len(number) < LONGEST), default=0)
 
 
 def _picked(form: Form, question: Question, title: str, today: date) -> dict[str, Any]:

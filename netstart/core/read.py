@@ -185,12 +185,13 @@ def read_date(text: str, today: date, words: Words) -> date | None:
     said = clean(text).casefold()
     if iso := re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", said):
         return _day(int(iso[1]), int(iso[2]), int(iso[3]))
-    found = re.fullmatch(r"(\d{1,2})[\s./-]+(\d{1,2}|[a-zé]+\.?)(?:[\s./-]+(\d{4}))?", said)
+    # a day of the week before it is friendly, and not looked at
+    found = re.fullmatch(r"(?:[a-z]+,? +)?(\d{1,2})[\s./-]+(\d{1,2}|[a-zé]+\.?)(?:[\s./-]+(\d{4}|\d{2}))?", said)
     month = _month(found[2], words) if found else None
     if found is None or month is None:
         return None
     if found[3]:
-        return _day(int(found[3]), month, int(found[1]))
+        return _day(int(found[3]) + (2000 if len(found[3]) == 2 else 0), month, int(found[1]))
     years = (_day(year, month, int(found[1])) for year in range(today.year, today.year + 9))
     return next((day for day in years if day and day >= today), None)
 

@@ -1,8 +1,10 @@
 """A saved conversation, from the text of `netstart.yaml` back to the value that it was."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from datetime import date
+from itertools import count
 from pathlib import Path
 from typing import Any, cast, get_args
 
@@ -17,6 +19,8 @@ from netstart.files.packs import shipped_form, shipped_types
 from netstart.files.reading import Document, Keys, read_file, strange_key
 
 FILE = "netstart.yaml"
+ROW_ID = re.compile(r"[A-Za-z0-9_-]{1,60}")
+"""What the id of a row may be: places are written with it, and divided by dots and slashes."""
 PARTS = frozenset(
     {"netstart", "type", "pack", "language", "answers", "marks", "parked", "drafts", "left", "why", "removed"}
     | {"confirmed", "trail", "asked"}
@@ -146,6 +150,8 @@ class _Loading:
             row = item if isinstance(item, dict) else {"title": item}
             id_ = str(row.get("id") or _free(question.prefix, {*used, *out}))
             here = (*keys, at)
+            if not ROW_ID.fullmatch(id_):
+                self._say((*here, "id"), "file-bad-id", name=id_)
             if id_ in out:
                 self._say(here, "file-row-twice", name=id_)
             if question.given and id_ not in question.given:
@@ -218,5 +224,4 @@ class _Loading:
 
 def _free(prefix: str, used: set[str]) -> str:
     """Return the next id of a row that was written by hand without one."""
-    numbers = [int(id_.rpartition("-")[2]) for id_ in used if id_.rpartition("-")[2].isdecimal()]
-    return f"{prefix}-{max(numbers, default=0) + 1}"
+    return next(id_ for id_ in (f"{prefix}-{number}" for number in count(1)) if id_ not in used)

@@ -1,0 +1,219 @@
+import re
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from netstart.core import bind as binding
+from netstart.core.bind import bind
+from netstart.core.form import Form
+from netstart.core.pack import Pack
+from netstart.core.words import Problem, Words
+from netstart.files.packs import load_form, load_pack, shipped_types
+from netstart.files.reading import read_file
+from netstart.files.shipped import shipped
+
+BROKEN = sorted((Path(__file__).parent / "broken").glob("*.yaml"))
+SMALL = Path(__file__).parent / "packs"
+SAYS = "# says: "
+
+GOOD = {
+    "types/small.yaml": "type: small\ntitle: Klein\nversion: 1\nsections:\n- use: a\n",
+    "sections/a.yaml": "id: a\ntitle: Deel\nquestions:\n- id: ambition\n  ask: Waarvoor?\n  label: Zin\n",
+    "remarks.yaml": "remarks:\n",
+}
+"""The smallest pack that binds, file by file."""
+
+
+def pack_of(file: Path) -> Pack:
+    data = read_file(file).data
+    origin = {section["id"]: f"sections/{section['id']}.yaml" for section in data["sections"]}
+    return Pack.model_validate({"title": "Klein", "version": 1, "origin": origin, **data})
+
+
+def reasons(problem: Problem, words: Words) -> list[str]:
+    return [words.report(trouble) for trouble in problem.troubles]
+
+
+@pytest.fixture
+def loaded(tmp_path: Path) -> Callable[..., Pack]:
+    """Load the smallest good pack, with some of its files changed."""
+
+    def load(**changed: str) -> Pack:
+        named = {f"{name.replace('_', '/')}.yaml": text for name, text in changed.items()}
+        for name, text in {**GOOD, **named}.items():
+            (tmp_path / name).parent.mkdir(exist_ok=True)
+            (tmp_path / name).write_text(text, encoding="utf-8")
+        return load_pack(tmp_path, "small")
+
+    return load
+
+
+@pytest.mark.parametrize("file", BROKEN, ids=lambda file: file.stem)
+def test_the_author_of_a_broken_pack_is_told_every_reason(file: Path, words: Words) -> None:
+    lines = file.read_text(encoding="utf-8").splitlines()
+    with pytest.raises(Problem) as caught:
+        bind(pack_of(file), words)
+    assert reasons(caught.value, words) == [line.removeprefix(SAYS) for line in lines if line.startswith(SAYS)]
+
+
+def test_every_reason_that_binding_knows_has_a_broken_pack(words: Words) -> None:
+    told: set[str] = set()
+    for file in BROKEN:
+        with pytest.raises(Problem) as caught:
+            bind(pack_of(file), words)
+        told |= {trouble.message.key for trouble in caught.value.troubles}
+    source = Path(binding.__file__).read_text(encoding="utf-8")
+    assert told == set(re.findall(r'"(pack-[a-z-]+)"', source))
+
+
+def test_a_good_pack_binds(loaded: Callable[..., Pack], words: Words) -> None:
+    form = bind(loaded(), words)
+    assert list(form.questions) == ["ambition"]
+
+
+def test_a_question_of_the_models_takes_its_kind_from_there(small: Form) -> None:
+    assert small.questions["ambition"].by_id["ambition"].kind == "long"
+
+
+def test_a_question_of_the_pack_alone_has_the_kind_that_it_states(small: Form) -> None:
+    own = small.questions["own_list"]
+    assert (own.sort, own.by_id["how_many"].kind, own.known) == ("rows", "number", False)
+
+
+@pytest.mark.parametrize(("list_", "begin"), [("needs", "need"), ("parties", "party"), ("own_list", "own-list")])
+def test_ids_of_rows_begin_with_one_of_their_list(small: Form, list_: str, begin: str) -> None:
+    assert small.questions[list_].prefix == begin
+
+
+def test_a_condition_on_a_field_of_the_row_is_asked_of_each_row(small: Form) -> None:
+    stakeholders = small.questions["stakeholders"]
+    assert (stakeholders.when, [one.question for one in stakeholders.row_when]) == ((), ["side"])
+
+
+def test_a_condition_is_read_as_an_answer_to_its_question(small: Form) -> None:
+    (condition,) = small.questions["gaps"].by_id["passed_to"].when
+    assert condition.values == (False,)
+
+
+def test_a_condition_on_several_choices_names_them_one_by_one(small: Form) -> None:
+    (condition,) = small.questions["funder"].by_id["until"].when
+    assert condition.values == ("year-plan",)
+
+
+def test_words_of_a_scale_may_stand_with_each_given_row(small: Form) -> None:
+    assert small.questions["tensions"].by_id["now"].poles is None
+
+
+@pytest.mark.parametrize("type_", shipped_types())
+def test_every_shipped_pack_binds(type_: str, words: Words) -> None:
+    assert load_form(shipped("questions"), type_, words).type == type_
+
+
+def test_the_shipped_pack_binds_in_under_a_tenth_of_a_second(words: Words) -> None:
+    pack = load_pack(shipped("questions"), "employer-network")
+    began = time.perf_counter()
+    bind(pack, words)
+    assert time.perf_counter() - began < 0.1
+
+
+QUESTION = GOOD["sections/a.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("changed", "says"),
+    [
+        (
+            {"sections_a": QUESTION + "  colour: rood\n"},
+            "sections/a.yaml:7:3: `colour` kent een vragenlijst niet. Haal het weg, of kijk of het goed geschreven is.",
+        ),
+        (
+            {"sections_a": QUESTION.replace("  ask: Waarvoor?\n", "")},
+            "sections/a.yaml:4:3: `ask` mist. Zet het erbij.",
+        ),
+        (
+            {"sections_a": QUESTION.replace("Waarvoor?", "")},
+            "sections/a.yaml:5:7: `ask` mist. Zet het erbij.",
+        ),
+        (
+            {"sections_a": QUESTION.replace("title: Deel\n", "")},
+            "sections/a.yaml:1:1: `title` mist. Zet het erbij.",
+        ),
+        (
+            {"sections_a": QUESTION + "  moment: gisteren\n"},
+            "sections/a.yaml:7:11: `moment` kan niet `gisteren` zijn. Kijk in CONTRIBUTING.md wat hier past.",
+        ),
+        (
+            {"sections_a": QUESTION + "  sources: [S0.P1, boek]\n"},
+            "sections/a.yaml:7:20: `sources` kan niet `boek` zijn. Kijk in CONTRIBUTING.md wat hier past.",
+        ),
+        (
+            {"sections_a": QUESTION + "  rows: Mijn Lijst\n"},
+            "sections/a.yaml:7:9: `rows` kan niet `Mijn Lijst` zijn. Kijk in CONTRIBUTING.md wat hier past.",
+        ),
+        (
+            {"sections_a": QUESTION + "  fields:\n    Naam:\n      ask: Hoe?\n      label: Naam\n"},
+            "sections/a.yaml:9:7: `Naam` kan niet `Naam` zijn. Kijk in CONTRIBUTING.md wat hier past.",
+        ),
+        (
+            {"sections_a": QUESTION + "  fields:\n    title:\n      ask: Hoe?\n      label: Naam\n      kind: rows\n"},
+            "sections/a.yaml:11:13: `kind` kan niet `rows` zijn. Kijk in CONTRIBUTING.md wat hier past.",
+        ),
+        (
+            {"sections_a": "id: a\ntitle: Deel\nquestions:\n  id: ambition\n"},
+            "sections/a.yaml:4:3: `questions` kan niet `…` zijn. Kijk in CONTRIBUTING.md wat hier past.",
+        ),
+        (
+            {"types_small": GOOD["types/small.yaml"].replace("version: 1", "version: nul")},
+            "types/small.yaml:3:10: `version` kan niet `nul` zijn. Kijk in CONTRIBUTING.md wat hier past.",
+        ),
+        (
+            {"remarks": "remarks:\n  vague:\n    has: [alles]\n    says: Vaag.\n"},
+            "remarks.yaml:3:5: `asks` mist. Zet het erbij.",
+        ),
+        (
+            {"remarks": "remarks: vague\n"},
+            "remarks.yaml:1:10: `remarks` kan niet `vague` zijn. Kijk in CONTRIBUTING.md wat hier past.",
+        ),
+        (
+            {"remarks": "- vague\n"},
+            "remarks.yaml:1:1: `remarks` kan niet `…` zijn. Kijk in CONTRIBUTING.md wat hier past.",
+        ),
+        (
+            {"sections_a": QUESTION + "  pick: needs\n", "catalogues_needs": "dated: nu\nrows: {}\n"},
+            "catalogues/needs.yaml:1:8: `dated` kan niet `nu` zijn. Kijk in CONTRIBUTING.md wat hier past.",
+        ),
+    ],
+)
+def test_what_a_pack_cannot_say_is_told_with_its_line_and_column(
+    loaded: Callable[..., Pack], words: Words, changed: dict[str, str], says: str
+) -> None:
+    with pytest.raises(Problem) as caught:
+        loaded(**changed)
+    assert reasons(caught.value, words) == [says]
+
+
+def test_what_is_wrong_in_all_files_is_told_at_once(loaded: Callable[..., Pack]) -> None:
+    with pytest.raises(Problem) as caught:
+        loaded(sections_a=QUESTION + "  colour: rood\n  moment: ooit\n", remarks="remarks:\n  vague: []\n")
+    assert sorted(trouble.where for trouble in caught.value.troubles) == [
+        "remarks.yaml:2:10",
+        "sections/a.yaml:7:3",
+        "sections/a.yaml:8:11",
+    ]
+
+
+def test_an_empty_section_is_told_what_it_needs(loaded: Callable[..., Pack], words: Words) -> None:
+    with pytest.raises(Problem) as caught:
+        loaded(sections_a="")
+    assert reasons(caught.value, words) == [
+        f"sections/a.yaml:1:1: `{name}` mist. Zet het erbij." for name in ("id", "title", "questions")
+    ]
+
+
+def test_a_section_that_is_not_there_is_named_with_its_file(tmp_path: Path, loaded: Callable[..., Pack]) -> None:
+    with pytest.raises(Problem) as caught:
+        loaded(types_small=GOOD["types/small.yaml"] + "- use: b\n")
+    (trouble,) = caught.value.troubles
+    assert (trouble.where, trouble.message.key) == (str(tmp_path / "sections" / "b.yaml"), "file-missing")
