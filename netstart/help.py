@@ -15,7 +15,7 @@ def texts() -> Mapping[str, str]:
 
 
 _NL = {
-    "first-line": "netstart · een gesprek dat eindigt in een netwerkplan (met een schermlezer: begin met --plain)",
+    "first-line": "netstart · een gesprek dat eindigt in een netwerkplan (schermlezer? --plain)",
     "netstart": "Begin samen een netwerk: een gesprek met vragen, dat eindigt in een netwerkplan.",
     "init": "Begin een gesprek, of ga verder waar jullie gebleven waren.",
     "render": "Geef het plan van een netwerk als tekst.",
@@ -42,7 +42,7 @@ _NL = {
 }
 
 _EN = {
-    "first-line": "netstart · a conversation that ends in a network plan (a screen reader: start with --plain)",
+    "first-line": "netstart · a conversation that ends in a network plan (screen reader? --plain)",
     "netstart": "Start a network together: a conversation with questions that ends in a network plan.",
     "init": "Begin a conversation, or go on where it stopped.",
     "render": "Give the plan of a network as text.",

@@ -133,4 +133,4 @@ class Saver:
         descriptor, name = mkstemp(prefix="netstart-", suffix=".yaml", text=True)
         with open(descriptor, "w", encoding="utf-8", newline="\n") as file:  # noqa: PTH123 — it is open already
             file.write(self._dumping.text(interview))
-        return Message("rest-unsaved", {**failed.facts, "file": name})
+        return Message("rest-unsaved", {"reason": failed.facts["reason"], "file": name})

@@ -110,6 +110,8 @@ READS = [
     (DAY, "2 april 2027", date(2027, 4, 2)),
     (DAY, "2 APRIL 2027", date(2027, 4, 2)),
     (DAY, "2 apr 2027", date(2027, 4, 2)),
+    (DAY, "donderdag 2 april 2027", date(2027, 4, 2)),
+    (DAY, "2-4-27", date(2027, 4, 2)),
     (DAY, "2 apr. 2027", date(2027, 4, 2)),
     (DAY, "2 mrt 2027", date(2027, 3, 2)),
     (DAY, "2 maa 2027", date(2027, 3, 2)),
@@ -155,7 +157,7 @@ def test_what_reads_as_what(known: Known, field: Field, raw: Raw, value: Any) ->
 
 
 @pytest.mark.parametrize(
-    "given", ["nooit", "31-4-2027", "29-2-2027", "2027", "2-13-2027", "2 ju 2027", "2-4-27", "0-1"]
+    "given", ["nooit", "31-4-2027", "29-2-2027", "2027", "2-13-2027", "2 ju 2027", "2-4-227", "0-1"]
 )
 def test_a_day_that_is_none_is_told_with_a_day_that_is(known: Known, given: str) -> None:
     told = read(DAY, given, known)

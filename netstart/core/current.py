@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from netstart.core.answering import text_at
+from netstart.core.answering import is_name, text_at
+from netstart.core.event import Answer
 from netstart.core.form import Field, Form, Question
 from netstart.core.interview import Agenda, Doubt, Interview, Marked, Step
 from netstart.core.picture import pictures
 from netstart.core.place import Place, RowId, has, value_at
 from netstart.core.road import exists, here, open_steps
-from netstart.core.screen import Ask, AskCheck, AskRows, AskSure, AskValue, Head, Line, RowLine, State
+from netstart.core.screen import Ask, AskCheck, AskRows, AskSure, AskValue, Head, Line, RowLine, State, Way
 from netstart.core.show import shown, typed
 
 
@@ -39,7 +40,11 @@ def _head(form: Form, agenda: Agenda, place: Place) -> Head:
 
 def _sure(form: Form, agenda: Agenda, now: Interview, doubt: Doubt) -> AskSure:
     said = now.drafts.get(doubt.step.place, "") if doubt.about == "remark" else ""
-    return AskSure(_head(form, agenda, doubt.step.place), doubt.step.place, doubt.about, said, doubt.says)
+    # what is later already, or about a whole row, cannot be put off
+    ways: tuple[Way, ...] = ("do", "change", "park") if isinstance(doubt.event, Answer) else ("do", "change")
+    if doubt.about == "later" or is_name(form, doubt.step.place):
+        ways = ("do", "change")
+    return AskSure(_head(form, agenda, doubt.step.place), doubt.step.place, doubt.about, said, doubt.says, ways)
 
 
 def _value(form: Form, agenda: Agenda, now: Interview, place: Place) -> AskValue:
@@ -123,8 +128,8 @@ def _overview(form: Form, agenda: Agenda, now: Interview) -> Iterator[Line]:
         if not exists(form, now, Step("check", place)):
             continue
         count = sum(1 for _ in open_steps(form, now, place))
-        state: State = "parked" if place in now.parked else "open" if count else "answered"
-        text = form.words("count-open", count=count) if count else ""
+        state: State = "parked" if place in now.parked else "answered"
+        text = form.words("count-open", count=count) if count else form.words("part-done")
         yield Line(place, form.parts[id_].title, text, state)
 
 

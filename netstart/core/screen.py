@@ -10,6 +10,7 @@ from netstart.core.pack import CatalogueRow, Poles
 from netstart.core.place import Place, RowId
 from netstart.core.words import Message
 
+Way = Literal["do", "change", "park"]
 State = Literal["answered", "not-known", "open", "parked"]
 
 
@@ -108,6 +109,8 @@ class AskSure:
     about: Literal["remark", "effects", "new-row", "later"]
     said: str
     says: tuple[Message, ...]
+    ways: tuple[Way, ...] = ("do", "change", "park")
+    """What can be done about it, in the order of the digits."""
 
 
 Ask = AskValue | AskRows | AskCheck | AskSure

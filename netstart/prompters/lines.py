@@ -91,7 +91,7 @@ def check_line(ask: AskCheck, text: str, _: Words) -> Event | Message:
     return _no_such(said) if at is None else Go(ask.lines[at].place)
 
 
-def sure_line(_: AskSure, text: str, words: Words) -> Event | Message:
+def sure_line(ask: AskSure, text: str, words: Words) -> Event | Message:
     """Return what a second thought comes to: 1 or nothing is do it (with why behind it), 2 change it, 3 later."""
     said = text.strip()
     if not said or said.casefold() in words.read["yes"]:
@@ -99,7 +99,7 @@ def sure_line(_: AskSure, text: str, words: Words) -> Event | Message:
     if said == "2" or said.casefold() in words.read["no"]:
         return Back()
     found = re.fullmatch(r"([13])(?:[\s:.,]+(.*))?", said, re.DOTALL)
-    if found is None:
+    if found is None or int(found[1]) > len(ask.ways):
         return _no_such(said)
     why = (found[2] or "").strip()
     return Confirm(why) if found[1] == "1" else Park(why)

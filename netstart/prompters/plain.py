@@ -12,7 +12,7 @@ from netstart.core.screen import Ask, AskCheck, AskRows, AskSure, AskValue
 from netstart.core.words import Message, Words
 from netstart.prompters import Closed, Keeping, Outcome, Stop
 from netstart.prompters.lines import STATUSES, check_line, picked, restored, rows_line, sure_line
-from netstart.prompters.telling import choices_of, help_of, hints_of, lines_of
+from netstart.prompters.telling import choices_of, help_of, hints_of, lines_of, ways_of
 
 LITERAL = "\\"
 """Before a line: take it as it stands. At the end of one: a longer text goes on."""
@@ -138,10 +138,7 @@ class Plain:
         if ask.said:
             yield words("sure-said", text=ask.said)
         yield from map(words.tell, ask.says)
-        yield f"  1. {words(f'do-{ask.about}')}"
-        yield f"  2. {words('do-change')}"
-        yield f"  3. {words('do-park')}"
-        yield words("sure-choose")
+        yield from ways_of(ask, words)
 
     # what a line means
 

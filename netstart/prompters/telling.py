@@ -1,23 +1,26 @@
 """What a screen tells besides its question, as lines of text: choices, hints, help. The same in every prompter."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from netstart.core.pack import CatalogueRow
-from netstart.core.screen import Ask, AskCheck, AskRows, AskValue, Line
+from netstart.core.screen import Ask, AskCheck, AskRows, AskSure, AskValue, Line, Way
 from netstart.core.words import Words
 
 MOST_SHOWN = 30
 """With more rows than this to link to, a name is typed and not looked for."""
 
+_WAYS: Mapping[Way, str] = {"change": "do-change", "park": "do-park"}
+
 
 def choices_of(ask: AskValue, words: Words) -> Iterator[str]:
     """Yield what can be chosen, numbered as it can be typed."""
     chosen = set(ask.so_far.split("; "))
+    wide = len(str(min(len(ask.options), MOST_SHOWN)))
     for number, label in enumerate(ask.options.values(), 1):
         if number > MOST_SHOWN:
             yield words("more-options", count=len(ask.options) - MOST_SHOWN)
             return
-        yield f"  {number}. {label}" + (f" ({words('chosen')})" if label in chosen else "")
+        yield f"  {number:>{wide}}. {label}" + (f" ({words('chosen')})" if label in chosen else "")
 
 
 def hints_of(ask: AskValue, words: Words) -> Iterator[str]:
@@ -83,10 +86,17 @@ def _listed(title: str, items: tuple[str, ...]) -> Iterator[str]:
         yield from (f"  - {item}" for item in items)
 
 
+def ways_of(ask: AskSure, words: Words) -> Iterator[str]:
+    """Yield what can be done about a second thought, numbered, and how to choose."""
+    for number, way in enumerate(ask.ways, 1):
+        yield f"  {number}. {words(f'do-{ask.about}' if way == 'do' else _WAYS[way])}"
+    yield words("sure-choose" if len(ask.ways) == 3 else "sure-choose-two")
+
+
 def lines_of(ask: AskCheck, words: Words) -> Iterator[str]:
     """Yield what is read back, numbered: what it is about, what was said, and what is left to say about it."""
     for number, line in enumerate(ask.lines, 1):
-        yield f"  {number}. {line.label}{_told(line, words)}"
+        yield f"  {number:>{len(str(len(ask.lines)))}}. {line.label}{_told(line, words)}"
 
 
 def _told(line: Line, words: Words) -> str:

@@ -1,0 +1,148 @@
+"""Asks on a whole terminal. The only package that knows questionary and prompt_toolkit.
+
+It draws one screen and returns what came of it; what was typed comes back whatever the way out.
+"""
+
+from contextlib import ExitStack
+from typing import Self
+
+from prompt_toolkit.application import get_app_session
+
+from netstart.core.event import Answer, Back, Event, Keep
+from netstart.core.screen import Ask, AskCheck, AskRows, AskSure, AskValue
+from netstart.core.words import Message, Words
+from netstart.prompters import Keeping, Outcome, Stop
+from netstart.prompters.lines import Dialog, check_line, rows_line, sure_line
+from netstart.prompters.terminal.choosing import Choosing, Marks, choose
+from netstart.prompters.terminal.dialogs import choose_rows, open_menu
+from netstart.prompters.terminal.prompt import Desk, Said
+from netstart.prompters.terminal.screens import above, choosable
+from netstart.prompters.terminal.session import Session, forget_typed_ahead, whole_screen
+from netstart.prompters.terminal.writing import Writing, write
+
+_CHOSEN = ("choice", "several", "scale")
+
+
+class TerminalPrompter:
+    """Holds the terminal from `with` to its end, and puts one screen at a time on it."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._desk = Desk(words, Session())
+        self._stack = ExitStack()
+
+    def __enter__(self) -> Self:
+        self._desk = Desk(self._words, self._stack.enter_context(whole_screen()))
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._stack.close()
+
+    def put(self, ask: Ask, keep: Keeping) -> Outcome:
+        """Put one screen, and return what came of it."""
+        if self._desk.session.is_ending:
+            return (Stop(),)
+        forget_typed_ahead(get_app_session().input)
+        match ask:
+            case AskValue() if ask.field.kind in _CHOSEN:
+                return self._choice(ask, keep)
+            case AskValue():
+                return self._text(ask, keep)
+            case AskRows():
+                return self._rows(ask, keep)
+            case AskCheck() | AskSure():
+                return self._line(ask)
+
+    def _choice(self, ask: AskValue, keep: Keeping) -> Outcome:
+        marks = Marks.of(ask, self._words)
+        before = marks.text()
+        choosing = Choosing(
+            marks,
+            blocks=lambda: (*above(ask, self._words), *choosable(ask, marks, self._words)),
+            hint=self._words("toggle-hint"),
+            keep=keep,
+            notice=self._notice(ask),
+        )
+        said = choose(self._desk, choosing)
+        return (Answer(marks.values()),) if said.how == "done" else self._left(ask, keep, said, before)
+
+    def _text(self, ask: AskValue, keep: Keeping) -> Outcome:
+        before = ask.so_far or ask.proposal
+        writing = Writing(
+            above(ask, self._words),
+            before,
+            notice=self._notice(ask),
+            keep=keep,
+            titles=ask.options.values(),
+            has_many=ask.field.kind == "links",
+            has_newlines=ask.field.kind == "long",
+        )
+        said = write(self._desk, writing)
+        if said.how != "done":
+            return self._left(ask, keep, said, before)
+        return (Answer(said.text if said.text.strip() else None),)
+
+    def _rows(self, ask: AskRows, keep: Keeping) -> Outcome:
+        def meant(text: str) -> Event | Dialog | Message:
+            return rows_line(ask, text, self._words)
+
+        writing = Writing(
+            above(ask, self._words),
+            ask.so_far,
+            notice=self._notice(ask),
+            check=lambda text: self._wrong(meant(text)),
+            keep=keep,
+            has_newlines=True,
+        )
+        said = write(self._desk, writing)
+        if said.how != "done":
+            return self._left(ask, keep, said, ask.so_far)
+        found = meant(said.text)
+        return _one(choose_rows(self._desk, ask, found) if isinstance(found, str) else found)
+
+    def _line(self, ask: AskCheck | AskSure, typed: str = "") -> Outcome:
+        """Put a screen that keeps no drafts: what was typed stays while the menu is open."""
+
+        def meant(text: str) -> Event | Message:
+            if isinstance(ask, AskCheck):
+                return check_line(ask, text, self._words)
+            return sure_line(ask, text, self._words)
+
+        writing = Writing(
+            above(ask, self._words), typed, notice=self._notice(ask), check=lambda text: self._wrong(meant(text))
+        )
+        said = write(self._desk, writing)
+        match said.how:
+            case "done":
+                return _one(meant(said.text))
+            case "menu":
+                chosen = open_menu(self._desk, ask)
+                return (chosen,) if chosen else self._line(ask, said.text)
+            case "back":
+                return (Back(),)
+            case "stop":
+                return (Stop(),)
+
+    def _left(self, ask: Ask, keep: Keeping, said: Said, before: str) -> Outcome:
+        """Return what was typed, if anything was, and what somebody wants instead of answering."""
+        kept = () if said.text == before else (Keep(said.text),)
+        match said.how:
+            case "back":
+                return (*kept, Back())
+            case "stop":
+                return (*kept, Stop())
+            case _:
+                if kept:
+                    keep(said.text)
+                return (*kept, *_one(open_menu(self._desk, ask)))
+
+    def _notice(self, ask: Ask) -> str:
+        return "" if isinstance(ask, AskSure) or ask.notice is None else self._words.tell(ask.notice)
+
+    def _wrong(self, meant: Event | Dialog | Message) -> str:
+        return self._words.tell(meant) if isinstance(meant, Message) else ""
+
+
+def _one(meant: Event | Stop | Message | None) -> Outcome:
+    """Return the outcome of one event; a message was told before, and changes nothing."""
+    return () if meant is None or isinstance(meant, Message) else (meant,)

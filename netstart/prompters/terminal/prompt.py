@@ -1,0 +1,130 @@
+"""One prompt while it runs: what it tells, and how it is left, always with what was typed."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any, Literal
+
+from prompt_toolkit.application import Application
+from prompt_toolkit.key_binding import KeyBindingsBase
+from prompt_toolkit.key_binding.key_processor import KeyProcessor
+from prompt_toolkit.layout import Layout
+from questionary import Question
+
+from netstart.core.words import Words
+from netstart.prompters import Keeping
+from netstart.prompters.terminal.drawing import BLANK, Block
+from netstart.prompters.terminal.layout import Sheet
+from netstart.prompters.terminal.session import Session
+
+How = Literal["done", "back", "menu", "stop"]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """How a prompt was left, and what stood in it then."""
+
+    how: How
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What every prompt needs from outside: the words of the language, and the terminal that is held."""
+
+    words: Words
+    session: Session
+
+
+def fine(_: str) -> str:
+    """Find nothing wrong with a text."""
+    return ""
+
+
+def nowhere(_: str) -> None:
+    """Keep nothing of a text."""
+
+
+@dataclass
+class Prompt:
+    """A prompt that runs now."""
+
+    desk: Desk
+    blocks: Callable[[], Sequence[Block]]
+    typed: Callable[[], str]
+    check: Callable[[str], str]
+    """Says what is wrong with a text, or nothing; what is wrong is told, and the text stays."""
+    keep: Keeping
+    has_menu: bool
+    notice: str = ""
+    """What is wrong with what was typed; it stays until Enter."""
+    _said: str = field(default="", init=False)
+    """What is told until the next key."""
+    _is_warned: bool = field(default=False, init=False)
+    """Whether Ctrl-C was pressed just now."""
+    _was_warned: bool = field(default=False, init=False)
+
+    def sheet(self) -> Sheet:
+        """Return what is read on the screen."""
+        return Sheet(
+            self._told, lambda first, last, count: self.desk.words("more", first=first, last=last, count=count)
+        )
+
+    def _told(self) -> Sequence[Block]:
+        told = self._said or self.notice
+        return [*self.blocks(), *([BLANK, Block(told, "! ", is_here=True)] if told else [])]
+
+    def key_pressed(self, _: object) -> None:
+        """Forget the warning of Ctrl-C, which holds for one key, with what was told."""
+        self._was_warned, self._is_warned = self._is_warned, False
+        self._said = ""
+
+    def enter(self, app: Application[How]) -> None:
+        """Take what was typed, or tell what is wrong with it; after Ctrl-C it only goes on."""
+        if self._was_warned:
+            return
+        self.notice = self.check(self.typed())
+        if not self.notice:
+            app.exit(result="done")
+
+    def interrupt(self, app: Application[How]) -> None:
+        """Warn at the first Ctrl-C, which is often meant for copying; the second one is meant."""
+        if self._was_warned:
+            app.exit(result="stop")
+            return
+        self.keep(self.typed())
+        self._is_warned, self._said = True, self.desk.words("ctrl-c")
+
+    def reassure(self) -> None:
+        """Save, as Ctrl-S does elsewhere."""
+        self.keep(self.typed())
+        self._said = self.desk.words("already-saved")
+
+
+def run(prompt: Prompt, question: Question, layout: Layout, keys: KeyBindingsBase) -> Said:
+    """Put a question on the screen, and return how it was left."""
+    app: Application[How] = question.application
+    app.layout = layout
+    app.key_processor = KeyProcessor(keys)
+    app.key_processor.before_key_press += prompt.key_pressed
+    app.full_screen = app.renderer.full_screen = True
+    app.erase_when_done = True
+    app.ttimeoutlen, app.timeoutlen = 0.1, 0.3
+    app.pre_run_callables.append(partial(_ready, prompt.desk.session, app))
+    try:
+        return Said(app.run(), prompt.typed())
+    except (EOFError, OSError):  # the terminal is gone
+        return Said("stop", prompt.typed())
+
+
+def _ready(session: Session, app: Application[How]) -> None:
+    """Show a bug with its traceback, as everywhere; end at once if a signal came just before."""
+
+    def fail(_: object, context: dict[str, Any]) -> None:
+        if not app.is_done:
+            app.exit(exception=context.get("exception") or RuntimeError(context["message"]))
+
+    if app.loop:
+        app.loop.set_exception_handler(fail)
+    if session.is_ending:
+        app.exit(result="stop")

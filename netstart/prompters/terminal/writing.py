@@ -1,0 +1,150 @@
+"""Prompts in which something is typed: one field, prefilled, that wraps; Enter takes it."""
+
+import asyncio
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import questionary
+from prompt_toolkit.buffer import Buffer
+from prompt_toolkit.completion import CompleteEvent, Completer, Completion
+from prompt_toolkit.document import Document
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
+from prompt_toolkit.keys import Keys
+
+from netstart.core.read import clean
+from netstart.core.words import Words
+from netstart.prompters import Keeping
+from netstart.prompters.terminal.drawing import Block
+from netstart.prompters.terminal.keys import editing, leaving
+from netstart.prompters.terminal.layout import FieldControl, Sheet, layout
+from netstart.prompters.terminal.prompt import Desk, Prompt, Said, fine, nowhere, run
+
+_PAUSE = 1.0
+"""Seconds between two savings of what is being typed."""
+_MOST_OFFERED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """Something to be typed."""
+
+    blocks: Sequence[Block]
+    """What stands on the screen above the field."""
+    text: str = ""
+    notice: str = ""
+    check: Callable[[str], str] = fine
+    keep: Keeping = nowhere
+    titles: Iterable[str] = ()
+    """What is offered while somebody types."""
+    has_many: bool = False
+    """Whether several titles may be typed, with a `;` between them."""
+    has_newlines: bool = False
+    """Whether pasted lines stay lines."""
+    has_menu: bool = True
+
+
+def write(desk: Desk, what: Writing) -> Said:
+    """Have something typed, and return it with how the prompt was left."""
+    question = questionary.text("", default=what.text, completer=Titles(what.titles, has_many=what.has_many))
+    buffer = question.application.current_buffer
+    prompt = Prompt(
+        desk,
+        blocks=lambda: what.blocks,
+        typed=lambda: buffer.text,
+        check=what.check,
+        keep=what.keep,
+        has_menu=what.has_menu,
+        notice=what.notice,
+    )
+    sheet, field = prompt.sheet(), FieldControl(buffer)
+    if what.keep is not nowhere:
+        buffer.on_text_changed += _Saving(what.keep, buffer)
+    keys = merge_key_bindings([editing(), _pasting(has_newlines=what.has_newlines), _up_and_down(field, sheet)])
+    screen = layout(sheet, desk.words("keys"), field, lambda: _offered(buffer, desk.words))
+    return run(prompt, question, screen, merge_key_bindings([keys, leaving(prompt, sheet)]))
+
+
+class _Saving:
+    """Saves what is being typed, a moment after it was, and no more than once in that time."""
+
+    def __init__(self, keep: Keeping, buffer: Buffer) -> None:
+        self._keep = keep
+        self._buffer = buffer
+        self._is_coming = False
+
+    def __call__(self, _: Buffer) -> None:
+        if not self._is_coming:
+            self._is_coming = True
+            asyncio.get_running_loop().call_later(_PAUSE, self._save)
+
+    def _save(self) -> None:
+        self._is_coming = False
+        self._keep(self._buffer.text)
+
+
+def _pasting(*, has_newlines: bool) -> KeyBindings:
+    keys = KeyBindings()
+
+    @keys.add(Keys.BracketedPaste, save_before=lambda _: True)
+    def paste(event: KeyPressEvent) -> None:
+        # the points hold the blanks at both ends, which a text within a text needs
+        text = clean(f".{event.data}.")[1:-1]
+        event.current_buffer.insert_text(text if has_newlines else re.sub(r"\s*\n\s*", " ", text.strip("\n")))
+
+    return keys
+
+
+def _up_and_down(field: FieldControl, sheet: Sheet) -> KeyBindings:
+    """Return the arrows: through what is offered, else through the rows of the field, else through the sheet."""
+    keys = KeyBindings()
+
+    def go(buffer: Buffer, rows: int) -> None:
+        if buffer.complete_state:
+            (buffer.complete_next if rows > 0 else buffer.complete_previous)()
+        elif (at := field.moved(rows)) is not None:
+            buffer.cursor_position = at
+        else:
+            sheet.scroll(rows)
+
+    keys.add("up")(lambda event: go(event.current_buffer, -1))
+    keys.add("down")(lambda event: go(event.current_buffer, 1))
+
+    @keys.add("tab")
+    def complete(event: KeyPressEvent) -> None:
+        if event.current_buffer.complete_state:
+            event.current_buffer.complete_next()
+
+    return keys
+
+
+class Titles(Completer):
+    """Offers titles of which a word begins with what was typed; of many, the next one after a `;`."""
+
+    def __init__(self, titles: Iterable[str], *, has_many: bool) -> None:
+        self._titles = tuple(titles)
+        self._has_many = has_many
+
+    def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterator[Completion]:  # noqa: ARG002
+        typed = document.text_before_cursor
+        begun = (typed.rpartition(";")[2] if self._has_many else typed).lstrip()
+        if not begun or begun.isdecimal() or document.text_after_cursor:
+            return
+        said = re.compile(rf"(?<!\w){re.escape(begun)}", re.IGNORECASE)
+        found = [title for title in self._titles if said.search(title)]
+        if begun not in found:
+            yield from (Completion(title, -len(begun)) for title in found)
+
+
+def _offered(buffer: Buffer, words: Words) -> Sequence[Block]:
+    """Return the titles that are offered now, some of them around the one that is taken."""
+    state = buffer.complete_state
+    if state is None or not state.completions:
+        return ()
+    taken = state.complete_index
+    first = max(0, min((taken or 0) - _MOST_OFFERED // 2, len(state.completions) - _MOST_OFFERED))
+    some = list(enumerate(state.completions))[first : first + _MOST_OFFERED]
+    return (
+        *(Block(one.text, "  > " if at == taken else "    ") for at, one in some),
+        Block(words("complete")),
+    )
