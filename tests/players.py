@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import cast
 
 from netstart.core.event import Add, Answer, Confirm, Mark, Park
 from netstart.core.form import Form
 from netstart.core.interview import Interview
-from netstart.core.read import Known, read
+from netstart.core.read import Known, Raw, read
 from netstart.core.screen import Ask, AskCheck, AskRows, AskSure, AskValue
 from netstart.core.words import Words
 from netstart.files.answers import read_answers
@@ -121,8 +122,8 @@ def _press_answer(terminal: Terminal, ask: AskValue, raw: object) -> None:
             value = str(read(ask.field, str(raw), known))
             terminal.press(str(options.index(value) + 1), "enter")
         case "several":
-            value = read(ask.field, raw if isinstance(raw, str) else [str(one) for one in raw], known)  # type: ignore[attr-defined]
-            terminal.press(*(str(list(ask.field.choices).index(one) + 1) for one in value), "enter")
+            values = read(ask.field, cast("Raw", raw), known)
+            terminal.press(*(str(list(ask.field.choices).index(one) + 1) for one in values), "enter")
         case _:
             text = "; ".join(raw) if isinstance(raw, list | tuple) else str(raw)
             terminal.press(pasted(text) if "\n" in text else text, "enter")

@@ -62,8 +62,10 @@ def taken(form: Form, folder: Path, text: str) -> Interview:
         ),
         (
             "funding: employers\nfunder:\n  amount: 12\n",
-            "a.yaml:3:3: “Bedrag per jaar” wordt bij deze antwoorden niet gevraagd. Haal dit weg, "
-            "of verander het antwoord waar het van afhangt.",
+            (
+                "a.yaml:3:3: “Bedrag per jaar” wordt bij deze antwoorden niet gevraagd. Haal dit weg, "
+                "of verander het antwoord waar het van afhangt."
+            ),
         ),
         (
             "name: A\nparked:\n  name: straks\n",
@@ -71,8 +73,10 @@ def taken(form: Form, folder: Path, text: str) -> Interview:
         ),
         (
             "parked:\n  needs/Rust.said: straks\n",
-            "a.yaml:2:3: `needs/Rust.said` is geen plek in dit gesprek. Schrijf bijvoorbeeld `ambition`, "
-            "`coordinator.hours` of `needs/Naam van de rij.said`.",
+            (
+                "a.yaml:2:3: `needs/Rust.said` is geen plek in dit gesprek. Schrijf bijvoorbeeld `ambition`, "
+                "`coordinator.hours` of `needs/Naam van de rij.said`."
+            ),
         ),
     ],
 )

@@ -9,7 +9,6 @@ from typing import Any, get_args
 
 import pytest
 import yaml
-from code_of import KEY, Module, cycles, imported, modules, sayings, texts
 
 from netstart.core.event import Status
 from netstart.core.form import Kind
@@ -17,6 +16,7 @@ from netstart.core.screen import AskSure, State
 from netstart.core.words import Words
 from netstart.files.reading import FASTEST, read_yaml
 from netstart.files.shipped import shipped
+from tests.code_of import KEY, Module, cycles, imported, modules, sayings, texts
 
 HERE = Path(__file__).parent
 MODULES = {module.name: module for module in modules()}

@@ -5,9 +5,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from naughty import NAUGHTY
 
 from netstart.rendering.escape import cleaned, escape, escape_block, escape_cell
+from tests.naughty import NAUGHTY
 
 MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 

@@ -16,7 +16,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from naughty import NAUGHTY
 
 from netstart.core.event import Park, View
 from netstart.core.form import Field, Form, Question
@@ -33,6 +32,7 @@ from netstart.rendering.escape import cleaned
 from netstart.rendering.markdown import plan_markdown
 from netstart.rendering.said import DECISIONS
 from netstart.rendering.view import view
+from tests.naughty import NAUGHTY
 
 FORM = shipped_form("employer-network")
 MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])

@@ -17,7 +17,6 @@ from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output.vt100 import Vt100_Output
 from prompt_toolkit.utils import get_cwidth
-from terminal import KEYS, Screen, pasted
 
 from netstart.core.event import Add, Answer, Back, Confirm, Event, Go, Keep, Mark, Park, Restore, View
 from netstart.core.form import Form
@@ -27,6 +26,7 @@ from netstart.core.words import Message, Words
 from netstart.prompters import Outcome, Stop
 from netstart.prompters.terminal import TerminalPrompter
 from netstart.prompters.terminal.drawing import Block, drawn, spans
+from tests.terminal import KEYS, Screen, pasted
 
 HEAD = Head(4, 12, "Wat hebben jullie nodig")
 TITLES = {"party-1": "Bakkerij Hartgers", "party-2": "Zorggroep De Linde", "party-3": "UWV; regio Oost"}

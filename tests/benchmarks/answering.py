@@ -90,9 +90,10 @@ def main() -> None:
     for count, goal in GOALS.items():
         found = sorted(times(form, count))
         median, slow = statistics.median(found), found[int(len(found) * 0.95)]
-        print(
-            f"{count:5} parties: median {median:5.1f} ms, 95 % within {slow:5.1f} ms ({len(found)} answers; goal {goal})"
-        )  # noqa: T201
+        tell = (
+            f"{count:5} parties: median {median:5.1f} ms, 95 % within {slow:5.1f} ms, {len(found)} answers; goal {goal}"
+        )
+        sys.stdout.write(f"{tell}\n")
 
 
 if __name__ == "__main__":
