@@ -122,7 +122,7 @@ def _press_answer(terminal: Terminal, ask: AskValue, raw: object) -> None:
             value = str(read(ask.field, str(raw), known))
             terminal.press(str(options.index(value) + 1), "enter")
         case "several":
-            values = read(ask.field, cast("Raw", raw), known)
+            values = cast("tuple[str, ...]", read(ask.field, cast("Raw", raw), known))
             terminal.press(*(str(list(ask.field.choices).index(one) + 1) for one in values), "enter")
         case _:
             text = "; ".join(raw) if isinstance(raw, list | tuple) else str(raw)
