@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from netstart.core import bind as binding
+from netstart.core import fit
 from netstart.core.bind import bind
 from netstart.core.form import Form
 from netstart.core.pack import Pack
@@ -64,7 +65,7 @@ def test_every_reason_that_binding_knows_has_a_broken_pack(words: Words) -> None
         with pytest.raises(Problem) as caught:
             bind(pack_of(file), words)
         told |= {trouble.message.key for trouble in caught.value.troubles}
-    source = Path(binding.__file__).read_text(encoding="utf-8")
+    source = "".join(Path(str(module.__file__)).read_text(encoding="utf-8") for module in (binding, fit))
     assert told == set(re.findall(r'"(pack-[a-z-]+)"', source))
 
 
@@ -79,7 +80,7 @@ def test_a_question_of_the_models_takes_its_kind_from_there(small: Form) -> None
 
 def test_a_question_of_the_pack_alone_has_the_kind_that_it_states(small: Form) -> None:
     own = small.questions["own_list"]
-    assert (own.sort, own.by_id["how_many"].kind, own.known) == ("rows", "number", False)
+    assert (own.sort, own.by_id["how_many"].kind, own.is_known) == ("rows", "number", False)
 
 
 @pytest.mark.parametrize(("list_", "begin"), [("needs", "need"), ("parties", "party"), ("own_list", "own-list")])

@@ -11,12 +11,14 @@ from types import MappingProxyType
 from typing import Any, cast
 
 from netstart.core.derive import FOLLOWS
+from netstart.core.fit import UNASKED, field_of, left_over, misfits
 from netstart.core.form import Condition, Field, Form, Question, Section, Sort
 from netstart.core.pack import (
     CatalogueRow,
     Entry,
     FieldEntry,
     FromCatalogue,
+    Moment,
     Pack,
     QuestionEntry,
     SectionEntry,
@@ -25,11 +27,6 @@ from netstart.core.pack import (
 from netstart.core.read import Known, read
 from netstart.core.shape import Shape, shape_of_kind, shapes_of
 from netstart.core.words import Message, Problem, Trouble, Words, trouble
-
-UNASKED = frozenset({"id", "code"})
-"""Fields of a row that nobody is asked for."""
-REMARKS = "remarks.yaml"
-"""The file of all remarks, for messages."""
 
 
 def bind(pack: Pack, words: Words) -> Form:
@@ -54,7 +51,7 @@ class _Binding:
 
     def form(self) -> Form:
         sections = tuple(self._section(entry) for entry in self._pack.sections)
-        self._troubles += [*self._left_over(), *self._sets(), *self._placeholders()]
+        self._troubles += left_over(sections, self._pack, self._shapes, self._words)
         if self._troubles:
             raise Problem(*self._troubles)
         pack = self._pack
@@ -81,7 +78,7 @@ class _Binding:
         home = entry.rows if isinstance(entry.rows, str) else entry.id
         if home != entry.id and home not in self._lists():
             self._say(where, "pack-no-earlier-list", list=home)
-        sort, shapes, known = self._shape(entry, home, where)
+        sort, shapes, is_known = self._shape(entry, home, where)
         fields: list[Field] = []
         for id_, one, shape in self._to_ask(entry, shapes, sort, home, where):
             at = where if id_ == entry.id else f"{where}.{id_}"
@@ -95,8 +92,6 @@ class _Binding:
         return Question(
             id=entry.id,
             section=section,
-            ask=entry.ask,
-            label=entry.label,
             sort=sort,
             origin="catalogue" if isinstance(entry.rows, FromCatalogue) else "people" if home == entry.id else "list",
             home=home,
@@ -108,15 +103,8 @@ class _Binding:
             picture=entry.picture,
             when=tuple(self._conditions([w for w in entry.when if w not in row_when], None, where)),
             row_when=tuple(self._conditions(row_when, home, where)),
-            moment=entry.moment,
-            optional=entry.optional,
-            help=entry.help,
-            why=entry.why,
-            weak=entry.weak,
-            strong=entry.strong,
-            probes=entry.probes,
-            sources=entry.sources,
-            known=known,
+            is_known=is_known,
+            **_words(entry, entry.moment),
         )
 
     def _shape(self, entry: QuestionEntry, home: str, where: str) -> tuple[Sort, Mapping[str, Shape], bool]:
@@ -158,38 +146,6 @@ class _Binding:
             self._worded[home, id_] = entry.id
             yield id_, one, shapes[id_]
 
-    def _left_over(self) -> Iterator[Trouble]:
-        """Yield a trouble for each field of a list or record that is asked, but that no question words."""
-        for id_, question in self._done.items():
-            file = self._pack.origin.get(question.section, question.section)
-            for asked in question.fields:
-                if asked.to and asked.to not in self._done:
-                    yield trouble(f"{file}: {id_}.{asked.id}", "pack-link-to-nothing", list=asked.to)
-            if question.sort == "value" or question.home != id_:
-                continue
-            unasked = UNASKED | ({"title"} if question.origin == "catalogue" else set())
-            for field in self._shapes[id_][1] if question.known else ("title",):
-                if field not in unasked and (id_, field) not in self._worded:
-                    yield trouble(f"{file}: {id_}", "pack-no-wording", field=field)
-
-    def _sets(self) -> Iterator[Trouble]:
-        """Yield a trouble for what a catalogue sets when a row is picked, and that its list could not read."""
-        for id_, question in self._done.items():
-            where = f"{self._pack.origin.get(question.section, question.section)}: {id_}"
-            for row, entry in question.picks.items():
-                for name, text in entry.sets.items():
-                    field = self._row_field(id_, name)
-                    value = read(field, text, Known({}, date.min, self._words)) if field else None
-                    if name == "title" or value is None or isinstance(value, Message):
-                        yield trouble(where, "pack-set-never", row=row, field=name, value=text)
-
-    def _placeholders(self) -> Iterator[Trouble]:
-        """Yield a trouble for each sentence of a remark that could not be filled in."""
-        for id_, remark in self._pack.remarks.items():
-            for name, sentence in (("says", remark.says), ("asks", remark.asks)):
-                if set("{}") & set(sentence.replace("{word}", "")):
-                    yield trouble(f"{REMARKS}: {id_}.{name}", "pack-placeholder")
-
     def _field(
         self,
         id_: str,
@@ -200,7 +156,8 @@ class _Binding:
         home: str,
         where: str,
     ) -> Field:
-        self._check_words(entry, shape, where, poles_elsewhere=isinstance(question.rows, FromCatalogue))
+        poles_elsewhere = isinstance(question.rows, FromCatalogue)
+        self._troubles += misfits(entry, shape, self._pack.remarks, where, poles_elsewhere=poles_elsewhere)
         when: tuple[Condition, ...] = ()
         if isinstance(entry, FieldEntry):
             if entry.kind and home in self._shapes:
@@ -208,43 +165,17 @@ class _Binding:
             when = tuple(self._conditions(entry.when, home, where, earlier))
         return Field(
             id=id_,
-            ask=entry.ask,
-            label=entry.label,
             kind=shape.kind,
             type=shape.type,
             choices=MappingProxyType({key: (entry.choices or {}).get(key, key) for key in shape.choices}),
             to=shape.to,
             poles=entry.poles,
             most=entry.most,
-            optional=entry.optional,
             when=when,
             remarks=entry.remarks,
-            moment=entry.moment or question.moment,
-            help=entry.help,
-            why=entry.why,
-            weak=entry.weak,
-            strong=entry.strong,
-            probes=entry.probes,
-            sources=entry.sources,
             follows=FOLLOWS.get((home, id_)),
+            **_words(entry, entry.moment or question.moment),
         )
-
-    def _check_words(self, entry: Entry, shape: Shape, where: str, *, poles_elsewhere: bool) -> None:
-        worded = tuple(entry.choices or ())
-        for missing in [one for one in shape.choices if one not in worded]:
-            self._say(where, "pack-no-label", choice=missing)
-        for extra in [one for one in worded if one not in shape.choices]:
-            self._say(where, "pack-no-such-choice", choice=extra, known=", ".join(shape.choices) or "-")
-        if shape.kind in {"choice", "several"} and not shape.choices:
-            self._say(where, "pack-nothing-to-choose")
-        if entry.poles and shape.kind != "scale":
-            self._say(where, "pack-poles-without-scale")
-        if shape.kind == "scale" and not entry.poles and not poles_elsewhere:
-            self._say(where, "pack-scale-without-poles")
-        if entry.most and shape.kind not in {"several", "links"}:
-            self._say(where, "pack-most-of-one")
-        for remark in [one for one in entry.remarks if one not in self._pack.remarks]:
-            self._say(where, "pack-no-such-remark", remark=remark, known=", ".join(self._pack.remarks) or "-")
 
     def _catalogue(self, id_: str | None, where: str) -> Mapping[str, CatalogueRow]:
         """Return the rows of a catalogue, if a question uses one."""
@@ -260,7 +191,7 @@ class _Binding:
         return {id_ for id_, question in self._done.items() if question.is_open_list}
 
     def _row_field(self, home: str, id_: str) -> Field | None:
-        return next((q.by_id[id_] for q in self._done.values() if q.home == home and id_ in q.by_id), None)
+        return field_of(self._done.values(), home, id_)
 
     def _conditions(
         self, when: Any, home: str | None, where: str, earlier: tuple[Field, ...] = ()
@@ -295,3 +226,9 @@ def _prefix(list_: str) -> str:
     """Return what ids of rows of a list begin with: `need-1` of `needs`, `party-1` of `parties`."""
     stem = list_.removesuffix("ies") + "y" if list_.endswith("ies") else list_.removesuffix("s")
     return stem.replace("_", "-")
+
+
+def _words(entry: Entry, moment: Moment) -> dict[str, Any]:
+    """Return what a question and a field take over from their entry as it stands."""
+    names = ("ask", "label", "help", "why", "weak", "strong", "probes", "sources", "optional")
+    return {**{name: getattr(entry, name) for name in names}, "moment": moment}

@@ -34,13 +34,28 @@ class Condition:
         return any(one in self.values for one in (value if isinstance(value, tuple) else (value,)))
 
 
-@dataclass(frozen=True, eq=False)
-class Field:
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Worded:
+    """The words around one thing that is asked; a pack says them."""
+
+    ask: str
+    label: str
+    """The short name in overviews and in the plan."""
+    help: str | None
+    why: str | None
+    weak: str | None
+    strong: str | None
+    probes: tuple[str, ...]
+    sources: tuple[str, ...]
+    moment: Moment
+    optional: bool
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Field(Worded):
     """One thing asked: the value of a question, or a field of a record or a row."""
 
     id: str
-    ask: str
-    label: str
     kind: Kind
     type: TypeAdapter[Any]
     choices: Mapping[str, str]
@@ -48,16 +63,8 @@ class Field:
     """The list that a link points into."""
     poles: Poles | None
     most: int | None
-    optional: bool
     when: tuple[Condition, ...]
     remarks: tuple[str, ...]
-    moment: Moment
-    help: str | None
-    why: str | None
-    weak: str | None
-    strong: str | None
-    probes: tuple[str, ...]
-    sources: tuple[str, ...]
     follows: Callable[[Row], Any] | None
     """What follows from the rest of the row; shown as a proposal, never stored by itself."""
 
@@ -66,14 +73,12 @@ class Field:
         return all(condition.holds(said) for condition in self.when)
 
 
-@dataclass(frozen=True, eq=False)
-class Question:
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Question(Worded):
     """One entry of a pack. `home` is where its answer lives: its own list, or the list of an earlier question."""
 
     id: QuestionId
     section: SectionId
-    ask: str
-    label: str
     sort: Sort
     origin: Origin
     home: QuestionId
@@ -81,21 +86,14 @@ class Question:
     prefix: str
     """What ids of new rows begin with."""
     one: str
+    """What one row is called."""
     given: Mapping[RowId, CatalogueRow]
     picks: Mapping[str, CatalogueRow]
     picture: Literal["grid", "scale"] | None
     when: tuple[Condition, ...]
     row_when: tuple[Condition, ...]
     """Conditions on each row of an earlier list."""
-    moment: Moment
-    optional: bool
-    help: str | None
-    why: str | None
-    weak: str | None
-    strong: str | None
-    probes: tuple[str, ...]
-    sources: tuple[str, ...]
-    known: bool
+    is_known: bool
     """Whether the models know it; otherwise its answer lands in `Plan.further`."""
 
     @property
@@ -260,7 +258,7 @@ class Form:
         for id_, value in self.visible(answers).items():
             question = self.questions[id_]
             whole = tuple(value.values()) if question.sort == "rows" else value
-            (typed if question.known else further)[id_] = whole
+            (typed if question.is_known else further)[id_] = whole
         return Plan.model_validate({**typed, "further": further})
 
 

@@ -8,10 +8,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Self
 
-from prompt_toolkit.application import Application, get_app
+from prompt_toolkit.application import get_app
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
 from prompt_toolkit.utils import get_cwidth
-from questionary import Question
 
 from netstart.core.pack import Poles
 from netstart.core.read import Known, Raw, read
@@ -112,7 +111,6 @@ class Choosing:
 def choose(desk: Desk, what: Choosing) -> Said:
     """Have something chosen, and return it as text with how the prompt was left."""
     marks = what.marks
-    question = Question(Application())
     prompt = Prompt(
         desk,
         blocks=what.blocks,
@@ -124,7 +122,7 @@ def choose(desk: Desk, what: Choosing) -> Said:
     )
     sheet = prompt.sheet()
     keys = merge_key_bindings([still(), _marking(marks, sheet), leaving(prompt, sheet)])
-    return run(prompt, question, layout(sheet, desk.words("keys"), None, tuple), keys)
+    return run(prompt, layout(sheet, desk.words("keys"), None, tuple), keys)
 
 
 def _marking(marks: Marks, sheet: Sheet) -> KeyBindings:

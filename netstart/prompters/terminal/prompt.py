@@ -9,7 +9,6 @@ from prompt_toolkit.application import Application
 from prompt_toolkit.key_binding import KeyBindingsBase
 from prompt_toolkit.key_binding.key_processor import KeyProcessor
 from prompt_toolkit.layout import Layout
-from questionary import Question
 
 from netstart.core.words import Words
 from netstart.prompters import Keeping
@@ -101,18 +100,16 @@ class Prompt:
         self._said = self.desk.words("already-saved")
 
 
-def run(prompt: Prompt, question: Question, layout: Layout, keys: KeyBindingsBase) -> Said:
-    """Put a question on the screen, and return how it was left."""
+def run(prompt: Prompt, layout: Layout, keys: KeyBindingsBase) -> Said:
+    """Put a prompt on the screen, and return how it was left."""
+    question = prompt.desk.session.question
     app: Application[How] = question.application
     app.layout = layout
     app.key_processor = KeyProcessor(keys)
     app.key_processor.before_key_press += prompt.key_pressed
-    app.full_screen = app.renderer.full_screen = True
-    app.erase_when_done = True
-    app.ttimeoutlen, app.timeoutlen = 0.1, 0.3
     app.pre_run_callables.append(partial(_ready, prompt.desk.session, app))
     try:
-        return Said(app.run(), prompt.typed())
+        return Said(question.unsafe_ask(), prompt.typed())
     except (EOFError, OSError):  # the terminal is gone
         return Said("stop", prompt.typed())
 

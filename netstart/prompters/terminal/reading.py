@@ -2,9 +2,7 @@
 
 from collections.abc import Sequence
 
-from prompt_toolkit.application import Application
 from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
-from questionary import Question
 
 from netstart.prompters.terminal.drawing import Block
 from netstart.prompters.terminal.keys import leaving, still
@@ -20,4 +18,4 @@ def look(desk: Desk, blocks: Sequence[Block]) -> Said:
     arrows.add("up")(lambda _: sheet.scroll(-1))
     arrows.add("down")(lambda _: sheet.scroll(1))
     keys = merge_key_bindings([still(), arrows, leaving(prompt, sheet)])
-    return run(prompt, Question(Application()), layout(sheet, desk.words("keys"), None, tuple), keys)
+    return run(prompt, layout(sheet, desk.words("keys"), None, tuple), keys)

@@ -5,14 +5,17 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import cached_property
 from types import FrameType
 from typing import Any, cast
 
+import questionary
 from prompt_toolkit.application import create_app_session, get_app, get_app_session
 from prompt_toolkit.application.current import get_app_or_none
 from prompt_toolkit.input import Input
 from prompt_toolkit.input.typeahead import clear_typeahead
 from prompt_toolkit.output import Output
+from questionary import Question
 
 _ENDING = ("SIGHUP", "SIGTERM")
 """Signals that end the conversation; Windows lacks the first."""
@@ -54,9 +57,20 @@ Output.register(Steady)
 
 
 class Session:
-    """Whether somebody asked the program to end."""
+    """What lasts longer than one prompt: the prompt of questionary, and whether somebody asked the program to end."""
 
     is_ending = False
+
+    @cached_property
+    def question(self) -> Question:
+        """A prompt that is dressed anew for each screen: making one takes longer than drawing a screen."""
+        question = questionary.text("")
+        app = question.application
+        app.full_screen = app.renderer.full_screen = True
+        app.erase_when_done = True
+        # a terminal sends Escape and what follows at once; a slow line takes a little longer
+        app.ttimeoutlen, app.timeoutlen = 0.1, 0.3
+        return question
 
     def end(self, *_: int | FrameType | None) -> None:
         """End the prompt that is running now, or the next one."""

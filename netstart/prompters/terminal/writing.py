@@ -5,7 +5,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-import questionary
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
@@ -46,8 +45,12 @@ class Writing:
 
 def write(desk: Desk, what: Writing) -> Said:
     """Have something typed, and return it with how the prompt was left."""
-    question = questionary.text("", default=what.text, completer=Titles(what.titles, has_many=what.has_many))
-    buffer = question.application.current_buffer
+    buffer = Buffer(
+        completer=Titles(what.titles, has_many=what.has_many),
+        complete_while_typing=True,
+        document=Document(what.text),
+        multiline=False,
+    )
     prompt = Prompt(
         desk,
         blocks=lambda: what.blocks,
@@ -62,7 +65,7 @@ def write(desk: Desk, what: Writing) -> Said:
         buffer.on_text_changed += _Saving(what.keep, buffer)
     keys = merge_key_bindings([editing(), _pasting(has_newlines=what.has_newlines), _up_and_down(field, sheet)])
     screen = layout(sheet, desk.words("keys"), field, lambda: _offered(buffer, desk.words))
-    return run(prompt, question, screen, merge_key_bindings([keys, leaving(prompt, sheet)]))
+    return run(prompt, screen, merge_key_bindings([keys, leaving(prompt, sheet)]))
 
 
 class _Saving:

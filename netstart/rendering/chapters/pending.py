@@ -126,7 +126,7 @@ def further(said: Said) -> list[Data]:
 
 
 def _is_further(said: Said, question: Question) -> bool:
-    if question.known:
+    if question.is_known:
         return False
     has_notes = bool(said.list_notes(question.home) if question.sort == "rows" else said.notes(Place(question.id)))
     return has_notes or (
