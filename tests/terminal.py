@@ -9,6 +9,7 @@ import select
 import signal
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Self
 
@@ -100,7 +101,8 @@ class Terminal:
     def __exit__(self, *error: object) -> None:
         if self._process.isalive():
             self._process.terminate(force=True)
-        self._process.close(force=True)
+        with suppress(OSError):  # hung up before
+            self._process.close(force=True)
 
     @property
     def text(self) -> str:
@@ -170,6 +172,11 @@ class Terminal:
         """Send a signal to the program."""
         self._process.kill(number)
         return self
+
+    def hang_up(self) -> None:
+        """Close the window."""
+        os.close(self._process.fd)
+        self.is_over = True
 
     def framed(self) -> str:
         """Return the screen with its edges, for messages."""

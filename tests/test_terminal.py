@@ -531,6 +531,27 @@ def test_one_screen_from_beginning_to_end(form: Form) -> None:
     assert "\x1b[6n" not in raw
 
 
+def test_a_bug_shows_its_traceback(form: Form) -> None:
+    def broken(_: str) -> None:
+        raise ZeroDivisionError
+
+    with at(Wall(80, 24)) as pipe, TerminalPrompter(form.words) as prompter:
+        pipe.send_text(f"half{KEYS['ctrl-s']}")
+        with pytest.raises(ZeroDivisionError):
+            prompter.put(value(form, "name"), broken)
+
+
+def test_screens_follow_each_other_and_nothing_of_the_one_stays_in_the_next(form: Form) -> None:
+    wall = Wall(80, 24)
+    with at(wall) as pipe, TerminalPrompter(form.words) as prompter:
+        for kind in EVERY:
+            ask, half, _, answer = screen(form, kind)
+            pipe.send_text(f"{half}\r")
+            assert prompter.put(ask, lambda _: None) == (answer,)
+    assert "1. " + form.words("do-remark") in wall.last
+    assert form.words("rows-none") not in wall.last
+
+
 def test_the_handlers_of_signals_come_back(form: Form) -> None:
     before = signal.getsignal(signal.SIGTERM)
     put(form.words, value(form, "name"), "x")

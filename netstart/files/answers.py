@@ -5,7 +5,7 @@ only its title; ids may be missing; links, choices and rows in a place may be gi
 empty is left open; `?` is *asked, and not known yet*.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
@@ -17,7 +17,8 @@ from netstart.core.lists import titled
 from netstart.core.place import Place, QuestionId, RowId, has, put
 from netstart.core.read import Known, Raw, clean, read
 from netstart.core.words import Message, Problem, Trouble, trouble
-from netstart.files.reading import Document, Keys, read_file, strange_key
+from netstart.files.page import Page
+from netstart.files.reading import Document, Keys, read_file
 
 RESERVED = ("parked", "marks")
 NOT_KNOWN = "?"
@@ -47,39 +48,28 @@ class _Checking:
 
     def __init__(self, form: Form, document: Document, today: date) -> None:
         self._form = form
-        self._document = document
+        self._page = Page(document)
         self._today = today
-        self._troubles: list[Trouble] = []
         self._titles: dict[QuestionId, dict[RowId, str]] = {}
         self._raws: dict[Place, Raw] = {}
         self._keys: dict[Place, Keys] = {}
 
     def answered(self) -> Answered:
-        data = self._document.data
+        data = self._page.document.data
         if data is not None and not isinstance(data, dict):
-            raise Problem(trouble(self._document.at(), "file-mapping", name=self._document.where))
+            raise Problem(trouble(self._page.document.at(), "file-mapping", name=self._page.document.where))
         self._collect_titles(data or {})
         for id_ in data or {}:
             if id_ in self._form.questions:
                 self._question(self._form.questions[id_], (id_,))
             elif id_ not in RESERVED:
-                self._strange((id_,), (*self._form.questions, *RESERVED))
+                self._page.strange((id_,), (*self._form.questions, *RESERVED))
         parked = dict(self._placed("parked", self._park))
         marks = dict(self._placed("marks", self._marks))
         self._check(parked)
-        if self._troubles:
-            raise Problem(*sorted(self._troubles, key=_position))
+        if self._page.troubles:
+            raise Problem(*sorted(self._page.troubles, key=_position))
         return Answered({id_: tuple(rows.values()) for id_, rows in self._titles.items()}, self._raws, parked, marks)
-
-    def _say(self, keys: Keys, key: str, *, is_key: bool = False, **facts: Any) -> None:
-        where = self._document.key_at(keys) if is_key else self._document.at(keys)
-        self._troubles.append(trouble(where, key, **facts))
-
-    def _at(self, keys: Keys) -> Any:
-        found = self._document.data
-        for key in keys:
-            found = found.get(key) if isinstance(found, dict) else found[cast("int", key)]
-        return found
 
     def _collect_titles(self, data: Mapping[str, Any]) -> None:
         """Find the rows of every list first: links may point at what stands further down."""
@@ -90,26 +80,20 @@ class _Checking:
             for at, item in enumerate(data[id_] if isinstance(data[id_], list) else ()):
                 title = titled(str((item.get("title") if isinstance(item, dict) else item) or ""))
                 if not title:
-                    self._say((id_, at), "file-no-title")
+                    self._page.say((id_, at), "file-no-title")
                 elif title.casefold() in {one.casefold() for one in titles.values()}:
-                    self._say((id_, at), "file-row-twice", name=title)
+                    self._page.say((id_, at), "file-row-twice", name=title)
                 else:
                     titles[f"{question.prefix}-{len(titles) + 1}"] = title
             self._titles[id_] = titles
-
-    def _items(self, keys: Keys) -> Sequence[Any]:
-        found = self._at(keys)
-        if found is not None and not isinstance(found, list):
-            self._say(keys, "file-list", name=str(keys[-1]))
-        return found if isinstance(found, list) else ()
 
     def _question(self, question: Question, keys: Keys) -> None:
         if question.sort == "value":
             self._value(Place(question.id), question.by_id[question.id], keys)
         elif question.sort == "record":
-            said = self._at(keys)
+            said = self._page.at(keys)
             if said is not None and not isinstance(said, dict):
-                self._say(keys, "file-mapping", name=question.id)
+                self._page.say(keys, "file-mapping", name=question.id)
                 return
             self._fields(Place(question.id), said or {}, question.by_id, keys)
         else:
@@ -119,17 +103,17 @@ class _Checking:
         known = question.by_id
         if question.is_open_list:
             known = {name: field for one in self._form.lists[question.id] for name, field in one.by_id.items()}
-        for at, item in enumerate(self._items(keys)):
+        for at, item in enumerate(self._page.items(keys)):
             if not isinstance(item, dict):
                 if not question.is_open_list:
-                    self._say((*keys, at), "file-mapping", name=question.id)
+                    self._page.say((*keys, at), "file-mapping", name=question.id)
                 continue
             row = self._row(question, item)
             if row is None:
                 if not question.is_open_list:
                     rows = ", ".join(self._rows(question).values())
                     name = str(item.get("title") or item.get("id") or "")
-                    self._say((*keys, at), "file-no-such-row", name=name, known=rows)
+                    self._page.say((*keys, at), "file-no-such-row", name=name, known=rows)
                 continue
             said = {name: value for name, value in item.items() if name not in {"id", "title", "code"}}
             self._fields(Place(question.home, row), said, known, (*keys, at))
@@ -150,29 +134,29 @@ class _Checking:
             if name in known and name != "title":
                 self._value(Place(at.question, at.row, name), known[name], (*keys, name))
             else:
-                self._strange((*keys, name), tuple(one for one in known if one != "title"))
+                self._page.strange((*keys, name), tuple(one for one in known if one != "title"))
 
     def _value(self, place: Place, field: Field, keys: Keys) -> None:
-        raw = self._at(keys)
+        raw = self._page.at(keys)
         if raw is None or raw == "":
             return
         if isinstance(raw, dict) or (isinstance(raw, list) and not all(isinstance(one, str) for one in raw)):
-            self._say(keys, "one-value", label=field.label)
+            self._page.say(keys, "one-value", label=field.label)
             return
         if place in self._raws:
-            self._say(keys, "file-row-twice", is_key=True, name=str(place))
+            self._page.say(keys, "file-row-twice", is_key=True, name=str(place))
         self._raws[place] = None if raw == NOT_KNOWN else cast("Raw", raw)
         self._keys[place] = keys
 
     def _placed(self, part: str, make: Any) -> Iterator[tuple[Place, Any]]:
-        said = (self._document.data or {}).get(part)
+        said = (self._page.document.data or {}).get(part)
         if said is not None and not isinstance(said, dict):
-            self._say((part,), "file-mapping", name=part)
+            self._page.say((part,), "file-mapping", name=part)
             return
         for name in said or {}:
             place = self.place(name)
             if place is None:
-                self._say((part, name), "file-no-such-place", is_key=True, name=name)
+                self._page.say((part, name), "file-no-such-place", is_key=True, name=name)
             else:
                 self._keys.setdefault(place, (part, name))
                 yield place, make((part, name))
@@ -200,12 +184,12 @@ class _Checking:
 
     def _marks(self, keys: Keys) -> tuple[Mark, ...]:
         """Return the events that give a place its status and its views: one a view, the status with the first."""
-        found = self._at(keys)
+        found = self._page.at(keys)
         said = found if isinstance(found, dict) else {"status": found}
-        self._only(said, ("status", "other"), keys)
+        self._page.only(said, ("status", "other"), keys)
         status = said.get("status")
         if status is not None and status not in get_args(Status):
-            self._say((*keys, "status"), "choose-from", given=status, options=" · ".join(get_args(Status)))
+            self._page.say((*keys, "status"), "choose-from", given=status, options=" · ".join(get_args(Status)))
         names = tuple(one.name for one in fields(View))
         other = said.get("other") or ()
         views = [View(**self._part((*keys, "other", at), names)) for at in range(len(other))]
@@ -213,19 +197,10 @@ class _Checking:
         return (Mark(cast("Status | None", status), first), *(Mark(view=view) for view in more))
 
     def _part(self, keys: Keys, names: tuple[str, ...]) -> dict[str, str]:
-        found = self._at(keys)
+        found = self._page.at(keys)
         said = found if isinstance(found, dict) else {names[0]: found}
-        self._only(said, names, keys)
+        self._page.only(said, names, keys)
         return {name: clean(str(said.get(name) or "")) for name in names}
-
-    def _only(self, said: Mapping[str, Any], known: tuple[str, ...], keys: Keys) -> None:
-        for name in said:
-            if name not in known:
-                self._strange((*keys, name), known)
-
-    def _strange(self, keys: Keys, known: Sequence[str]) -> None:
-        message = strange_key(str(keys[-1]), known)
-        self._say(keys, message.key, is_key=True, **message.facts)
 
     def _check(self, parked: Mapping[Place, Park]) -> None:
         """Read every answer as the conversation will, and refuse what the conversation would not ask."""
@@ -240,16 +215,16 @@ class _Checking:
         for place in self._raws:
             field = self._form.field(place)
             if field and place in parked:
-                self._say(self._keys[place], "file-answer-and-parked", is_key=True, label=field.label)
+                self._page.say(self._keys[place], "file-answer-and-parked", is_key=True, label=field.label)
             elif field and not has(shown, place):
-                self._say(self._keys[place], "file-not-asked", is_key=True, label=field.label)
+                self._page.say(self._keys[place], "file-not-asked", is_key=True, label=field.label)
 
     def _read(self, place: Place, field: Field, raw: Raw) -> Any:
         target = self._form.questions.get(field.to)
         titles = self._rows(target) if target else {}
         value = read(field, raw, Known(titles, self._today, self._form.words))
         if isinstance(value, Message):
-            self._say(self._keys[place], value.key, **value.facts)
+            self._page.tell(self._keys[place], value)
             return None
         return value
 

@@ -1,7 +1,7 @@
 """A saved conversation, from the text of `netstart.yaml` back to the value that it was."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from datetime import date
 from itertools import count
@@ -13,10 +13,11 @@ from netstart.core.form import Field, Form, Question
 from netstart.core.interview import Interview, Marked, Step
 from netstart.core.place import Place, QuestionId, Row, Rows
 from netstart.core.read import Known, Raw, clean, read
-from netstart.core.words import Message, Problem, Trouble, Words, trouble
+from netstart.core.words import Message, Problem, Words, trouble
 from netstart.files.dumping import FORMAT
 from netstart.files.packs import shipped_form, shipped_types
-from netstart.files.reading import Document, Keys, read_file, strange_key
+from netstart.files.page import Page
+from netstart.files.reading import Document, Keys, read_file
 
 FILE = "netstart.yaml"
 ROW_ID = re.compile(r"[A-Za-z0-9_-]{1,60}")
@@ -64,47 +65,28 @@ class _Loading:
 
     def __init__(self, form: Form, document: Document, today: date) -> None:
         self._form = form
-        self._document = document
+        self._page = Page(document)
         self._today = today
-        self._troubles: list[Trouble] = []
-        self._answers: Mapping[str, Any] = self._mapping(("answers",))
+        self._answers: Mapping[str, Any] = self._page.mapping(("answers",))
         self._titles = dict(self._listed())
 
     def interview(self) -> Interview:
-        for name in self._document.data:
-            if name not in PARTS:
-                self._strange((name,), sorted(PARTS))
+        self._page.only(self._page.document.data, sorted(PARTS), ())
         interview = Interview(
             answers=dict(self._read_answers()),
-            drafts={Place.of(at): clean(str(text or "")) for at, text in self._mapping(("drafts",)).items()},
-            parked={Place.of(at): self._park(("parked", at)) for at in self._mapping(("parked",))},
-            marks={Place.of(at): self._mark(("marks", at)) for at in self._mapping(("marks",))},
-            left={key: str(why or "") for key, why in self._mapping(("left",)).items()},
-            why={Place.of(at): str(why or "") for at, why in self._mapping(("why",)).items()},
+            drafts={Place.of(at): clean(str(text or "")) for at, text in self._page.mapping(("drafts",)).items()},
+            parked={Place.of(at): self._park(("parked", at)) for at in self._page.mapping(("parked",))},
+            marks={Place.of(at): self._mark(("marks", at)) for at in self._page.mapping(("marks",))},
+            left={key: str(why or "") for key, why in self._page.mapping(("left",)).items()},
+            why={Place.of(at): str(why or "") for at, why in self._page.mapping(("why",)).items()},
             removed=dict(self._removed()),
             strange={id_: value for id_, value in self._answers.items() if id_ not in self._form.questions},
             confirmed=frozenset(self._steps("confirmed")),
             trail=tuple(self._steps("trail")),
         )
-        if self._troubles:
-            raise Problem(*self._troubles)
+        if self._page.troubles:
+            raise Problem(*self._page.troubles)
         return interview
-
-    def _say(self, keys: Keys, key: str, *, is_key: bool = False, **facts: Any) -> None:
-        where = self._document.key_at(keys) if is_key else self._document.at(keys)
-        self._troubles.append(trouble(where, key, **facts))
-
-    def _at(self, keys: Keys) -> Any:
-        found = self._document.data
-        for key in keys:
-            found = found.get(key) if isinstance(found, dict) else found[cast("int", key)]
-        return found
-
-    def _mapping(self, keys: Keys) -> Mapping[str, Any]:
-        found = self._at(keys)
-        if found is not None and not isinstance(found, dict):
-            self._say(keys, "file-mapping", name=str(keys[-1]))
-        return found if isinstance(found, dict) else {}
 
     def _listed(self) -> Iterator[tuple[QuestionId, Mapping[str, str]]]:
         """Yield the titles of each list, which links may be said by."""
@@ -121,11 +103,11 @@ class _Loading:
                 continue
             keys = ("answers", id_)
             if question.home != id_:
-                self._say(keys, "saved-other-list", is_key=True, name=id_, list=question.home)
+                self._page.say(keys, "saved-other-list", is_key=True, name=id_, list=question.home)
             elif question.sort == "value":
                 yield id_, self._value(question.by_id[id_], keys)
             elif question.sort == "record":
-                yield id_, self._fields(self._mapping(keys), question.by_id, keys)
+                yield id_, self._fields(self._page.mapping(keys), question.by_id, keys)
             else:
                 yield id_, self._rows(question, keys)
 
@@ -135,27 +117,24 @@ class _Loading:
             if id_ in known:
                 out[id_] = self._value(known[id_], (*keys, id_))
             else:
-                self._strange((*keys, id_), tuple(known))
+                self._page.strange((*keys, id_), tuple(known))
         return out
 
     def _rows(self, question: Question, keys: Keys) -> Rows:
         known = {name: field for one in self._form.lists[question.id] for name, field in one.by_id.items()}
         out: dict[str, Row] = {}
-        items = self._at(keys)
-        if not isinstance(items, list):
-            self._say(keys, "file-list", name=question.id)
-            return out
+        items = self._page.items(keys)
         used = [str(row["id"]) for row in items if isinstance(row, dict) and row.get("id")]
         for at, item in enumerate(items):
             row = item if isinstance(item, dict) else {"title": item}
             id_ = str(row.get("id") or _free(question.prefix, {*used, *out}))
             here = (*keys, at)
             if not ROW_ID.fullmatch(id_):
-                self._say((*here, "id"), "file-bad-id", name=id_)
+                self._page.say((*here, "id"), "file-bad-id", name=id_)
             if id_ in out:
-                self._say(here, "file-row-twice", name=id_)
+                self._page.say(here, "file-row-twice", name=id_)
             if question.given and id_ not in question.given:
-                self._say(here, "file-no-such-row", name=id_, known=", ".join(question.given))
+                self._page.say(here, "file-no-such-row", name=id_, known=", ".join(question.given))
             name = {} if question.given else {"id": id_, **self._name(row, here)}
             said = {key: value for key, value in row.items() if key not in {"id", "title", "code"}}
             out[id_] = {**name, **self._fields(said, known, here)}
@@ -164,62 +143,53 @@ class _Loading:
     def _name(self, row: Mapping[str, Any], keys: Keys) -> dict[str, str]:
         title = clean(str(row.get("title") or ""))
         if not title:
-            self._say(keys, "file-no-title")
+            self._page.say(keys, "file-no-title")
         return {"title": title, **({"code": str(row["code"])} if row.get("code") else {})}
 
     def _value(self, field: Field, keys: Keys) -> Any:
-        raw = self._at(keys)
+        raw = self._page.at(keys)
         if isinstance(raw, dict) or (isinstance(raw, list) and not all(isinstance(one, str) for one in raw)):
-            self._say(keys, "one-value", label=field.label)
+            self._page.say(keys, "one-value", label=field.label)
             return None
         known = Known(self._titles.get(field.to, {}), self._today, self._form.words)
         value = read(field, cast("Raw", raw), known)
         if isinstance(value, Message):
-            self._say(keys, value.key, **value.facts)
+            self._page.tell(keys, value)
         return value
 
     def _park(self, keys: Keys) -> Park:
-        said = self._mapping(keys)
-        self._only(said, ("why", "who", "until"), keys)
+        said = self._page.mapping(keys)
+        self._page.only(said, ("why", "who", "until"), keys)
         why, who, until = (clean(str(said.get(name) or "")) for name in ("why", "who", "until"))
         return Park(why, who, until)
 
     def _mark(self, keys: Keys) -> Marked:
-        said = self._mapping(keys)
-        self._only(said, ("status", "other"), keys)
+        said = self._page.mapping(keys)
+        self._page.only(said, ("status", "other"), keys)
         status = said.get("status") or "provisional"
         if status not in get_args(Status):
-            self._say((*keys, "status"), "choose-from", given=status, options=" · ".join(get_args(Status)))
+            self._page.say((*keys, "status"), "choose-from", given=status, options=" · ".join(get_args(Status)))
         names = [one.name for one in fields(View)]
         views = []
         for at, view in enumerate(said.get("other") or ()):
-            self._only(view, tuple(names), (*keys, "other", at))
+            self._page.only(view, tuple(names), (*keys, "other", at))
             views.append(View(*(clean(str(view.get(name) or "")) for name in names)))
         return Marked(cast("Status", status), tuple(views))
 
-    def _only(self, said: Mapping[str, Any], known: tuple[str, ...], keys: Keys) -> None:
-        for name in said:
-            if name not in known:
-                self._strange((*keys, name), known)
-
-    def _strange(self, keys: Keys, known: Sequence[str]) -> None:
-        message = strange_key(str(keys[-1]), known)
-        self._say(keys, message.key, is_key=True, **message.facts)
-
     def _removed(self) -> Iterator[tuple[QuestionId, Rows]]:
-        for id_ in self._mapping(("removed",)):
+        for id_ in self._page.mapping(("removed",)):
             question = self._form.questions.get(id_)
             if question and question.is_open_list:
                 yield id_, self._rows(question, ("removed", id_))
             else:
-                self._say(("removed", id_), "file-no-such-list", is_key=True, name=id_)
+                self._page.say(("removed", id_), "file-no-such-list", is_key=True, name=id_)
 
     def _steps(self, name: str) -> Iterator[Step]:
-        for at, text in enumerate(self._at((name,)) or ()):
+        for at, text in enumerate(self._page.at((name,)) or ()):
             try:
                 yield Step.of(str(text))
             except ValueError:
-                self._say((name, at), "file-no-such-step", given=text)
+                self._page.say((name, at), "file-no-such-step", given=text)
 
 
 def _free(prefix: str, used: set[str]) -> str:

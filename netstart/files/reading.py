@@ -7,15 +7,14 @@ it comes.
 
 import errno
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from netstart.core.words import Message, Problem, Trouble, trouble
+from netstart.core.words import Problem, Trouble, trouble
 
 Keys = tuple[str | int, ...]
 Mark = tuple[int, int]
@@ -80,14 +79,6 @@ def read_file(path: Path) -> Document:
         place = _placed(where, _mark_after(before))
         raise Problem(trouble(place, "file-not-utf8", byte=error.start + 1)) from error
     return read_yaml(text, where)
-
-
-def strange_key(name: str, known: Sequence[str]) -> Message:
-    """Return what to tell of a key that means nothing here: the one that looks like it, else all that there are."""
-    close = get_close_matches(name, known, n=1)
-    if close:
-        return Message("file-close-key", {"name": name, "close": close[0]})
-    return Message("file-extra-key", {"name": name, "known": ", ".join(known)})
 
 
 def read_yaml(text: str, where: str, loader: Loader = FASTEST) -> Document:

@@ -110,6 +110,7 @@ class FieldControl(BufferControl):
     def __init__(self, buffer: Buffer) -> None:
         super().__init__(buffer)
         self._width = 80
+        self._wrapped: tuple[tuple[str, int], list[tuple[int, int]]] = ("", 0), [(0, 0)]
 
     def preferred_height(self, width: int, *_: object) -> int:
         return len(self._spans(width))
@@ -145,6 +146,13 @@ class FieldControl(BufferControl):
 
     def _spans(self, width: int) -> list[tuple[int, int]]:
         """Return where each row begins and ends in the text; a newline is at the end of its row."""
+        # asked for some times at each key
+        now = (self.buffer.text, width)
+        if self._wrapped[0] != now:
+            self._wrapped = now, self._wrap(width)
+        return self._wrapped[1]
+
+    def _wrap(self, width: int) -> list[tuple[int, int]]:
         out: list[tuple[int, int]] = []
         start = 0
         for line in self.buffer.text.split("\n"):
