@@ -267,6 +267,13 @@ def test_a_removed_row_comes_back_whole(small: Form) -> None:
     assert now.removed == {}
 
 
+def test_a_removed_row_comes_back_without_a_link_to_what_was_removed_after_it(small: Form) -> None:
+    gone = (Go(Place("needs")), Remove("need-1"), Confirm(), Go(Place("parties")), Remove("party-2"), Confirm())
+    now = told(small, *FIRST, *gone, Go(Place("needs")), Restore("need-1"))
+    assert "raise_with" not in now.answers["needs"]["need-1"]
+    assert now.drafts[Place("needs", "need-1", "raise_with")] == "Wethouder"
+
+
 def test_removing_a_row_tells_what_hangs_on_it(small: Form) -> None:
     now = told(small, *ALL, Go(Place("needs")), Remove("need-1"))
     ask = current(small, desk(small), now)

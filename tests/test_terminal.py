@@ -136,7 +136,7 @@ def _press(pipe: PipeInput, key: Key) -> None:
             pipe.send_text(KEYS.get(key, key))
     if key == "esc":
         # a key that follows at once would make it Alt and that key
-        time.sleep(0.6)
+        time.sleep(0.3)
 
 
 # --- screens to put

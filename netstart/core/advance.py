@@ -67,7 +67,7 @@ def _at(form: Form, agenda: Agenda, now: Interview, step: Step, event: Event) ->
         case Remove() if step.screen == "rows":
             return _removed(form, now, step, event)
         case Restore(row) if step.screen == "rows":
-            return lists.restore(now, step.place.question, row)
+            return lists.restore(form, now, step.place.question, row)
         case Move(row, by) if step.screen == "rows":
             return lists.move(now, step.place.question, row, by)
         case Confirm():

@@ -111,16 +111,42 @@ def remove(form: Form, now: Interview, row: Place, why: str) -> tuple[Interview,
     return replace(now, answers=answers, drafts=drafts, removed=removed, why=reasons), pointing
 
 
-def restore(now: Interview, list_: QuestionId, row: RowId) -> Interview:
-    """Return the interview with a removed row back at the end of its list, whole."""
+def restore(form: Form, now: Interview, list_: QuestionId, row: RowId) -> Interview:
+    """Return the interview with a removed row back at the end of its list, whole.
+
+    A link of its own to what was removed in the meantime becomes a draft with the old title.
+    """
     gone = now.removed.get(list_, {})
     if row not in gone:
         return now
     left = {id_: one for id_, one in gone.items() if id_ != row}
     removed = {**now.removed, list_: left} if left else {k: v for k, v in now.removed.items() if k != list_}
-    answers = {**now.answers, list_: {**(now.answers.get(list_) or {}), row: gone[row]}}
+    words, drafts = _with_links(form, now, list_, gone[row])
+    answers = {**now.answers, list_: {**(now.answers.get(list_) or {}), row: words}}
     why = {place: reason for place, reason in now.why.items() if place != Place(list_, row)}
-    return replace(now, answers=answers, removed=removed, why=why)
+    return replace(now, answers=answers, removed=removed, why=why, drafts={**now.drafts, **drafts})
+
+
+def _with_links(form: Form, now: Interview, list_: QuestionId, row: Row) -> tuple[Row, dict[Place, str]]:
+    """Return a row with the links that still hold, and the titles of the others as drafts."""
+    kept, drafts = dict(row), {}
+    for question, field in form.links:
+        if question.home != list_ or question.sort != "rows" or row.get(field.id) is None:
+            continue
+        value = row[field.id]
+        ids = value if isinstance(value, tuple) else (value,)
+        there = form.titles(now.answers, field.to)
+        rest = tuple(id_ for id_ in ids if id_ in there)
+        if len(rest) == len(ids):
+            continue
+        del kept[field.id]
+        if rest:
+            kept[field.id] = rest
+        else:
+            titles = now.removed.get(field.to, {})
+            named = [str(titles[id_]["title"]) for id_ in ids if id_ in titles]
+            drafts[Place(list_, str(row["id"]), field.id)] = "; ".join(named)
+    return kept, drafts
 
 
 def move(now: Interview, list_: QuestionId, row: RowId, by: int) -> Interview:

@@ -1,7 +1,7 @@
 """A saved conversation, from the text of `netstart.yaml` back to the value that it was."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from datetime import date
 from itertools import count
@@ -68,17 +68,19 @@ class _Loading:
         self._page = Page(document)
         self._today = today
         self._answers: Mapping[str, Any] = self._page.mapping(("answers",))
-        self._titles = dict(self._listed())
+        self._ids = {id_: self._ids_of(question) for id_, question in form.questions.items() if id_ == question.home}
+        self._titles = {id_: dict(self._named("answers", id_)) for id_ in self._ids}
+        self._all_titles = {id_: {**dict(self._named("removed", id_)), **self._titles[id_]} for id_ in self._ids}
 
     def interview(self) -> Interview:
         self._page.only(self._page.document.data, sorted(PARTS), ())
         interview = Interview(
             answers=dict(self._read_answers()),
-            drafts={Place.of(at): clean(str(text or "")) for at, text in self._page.mapping(("drafts",)).items()},
+            drafts={Place.of(at): text for at, text in self._texts("drafts") if text},
             parked={Place.of(at): self._park(("parked", at)) for at in self._page.mapping(("parked",))},
             marks={Place.of(at): self._mark(("marks", at)) for at in self._page.mapping(("marks",))},
-            left={key: str(why or "") for key, why in self._page.mapping(("left",)).items()},
-            why={Place.of(at): str(why or "") for at, why in self._page.mapping(("why",)).items()},
+            left=dict(self._texts("left")),
+            why={Place.of(at): text for at, text in self._texts("why")},
             removed=dict(self._removed()),
             strange={id_: value for id_, value in self._answers.items() if id_ not in self._form.questions},
             confirmed=frozenset(self._steps("confirmed")),
@@ -88,14 +90,24 @@ class _Loading:
             raise Problem(*self._page.troubles)
         return interview
 
-    def _listed(self) -> Iterator[tuple[QuestionId, Mapping[str, str]]]:
-        """Yield the titles of each list, which links may be said by."""
-        for id_, question in self._form.questions.items():
-            if question.sort == "rows" and question.home == id_:
-                rows = self._answers.get(id_)
-                listed = [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
-                titles = {str(row.get("id")): str(row.get("title")) for row in listed if row.get("title")}
-                yield id_, {**titles, **{row: entry.title for row, entry in question.given.items()}}
+    def _listed(self, part: str, list_: QuestionId) -> Sequence[Mapping[str, Any]]:
+        """Return the rows of a list as mappings, as far as they can be read; what cannot be is told elsewhere."""
+        found = (self._page.document.data.get(part) or {}).get(list_)
+        rows = found if isinstance(found, list) else []
+        return [row if isinstance(row, dict) else {"title": row} for row in rows]
+
+    def _ids_of(self, question: Question) -> Mapping[str, list[str]]:
+        """Return the ids of a list's rows and of its removed rows; a row written by hand gets one of its own."""
+        parts = ("answers", "removed")
+        used = {str(row.get("id")) for part in parts for row in self._listed(part, question.id)}
+        fresh = (id_ for id_ in (f"{question.prefix}-{number}" for number in count(1)) if id_ not in used)
+        return {part: [str(row.get("id") or next(fresh)) for row in self._listed(part, question.id)] for part in parts}
+
+    def _named(self, part: str, list_: QuestionId) -> Iterator[tuple[str, str]]:
+        """Yield the titles of a list's rows, which links may be said by."""
+        for id_, row in zip(self._ids[list_][part], self._listed(part, list_), strict=True):
+            given = self._form.questions[list_].given.get(id_)
+            yield id_, given.title if given else str(row.get("title") or "")
 
     def _read_answers(self) -> Iterator[tuple[QuestionId, Any]]:
         for id_, question in self._form.questions.items():
@@ -124,10 +136,9 @@ class _Loading:
         known = {name: field for one in self._form.lists[question.id] for name, field in one.by_id.items()}
         out: dict[str, Row] = {}
         items = self._page.items(keys)
-        used = [str(row["id"]) for row in items if isinstance(row, dict) and row.get("id")]
-        for at, item in enumerate(items):
+        ids = self._ids[question.id][str(keys[0])]
+        for at, (id_, item) in enumerate(zip(ids, items, strict=True)):
             row = item if isinstance(item, dict) else {"title": item}
-            id_ = str(row.get("id") or _free(question.prefix, {*used, *out}))
             here = (*keys, at)
             if not ROW_ID.fullmatch(id_):
                 self._page.say((*here, "id"), "file-bad-id", name=id_)
@@ -151,11 +162,19 @@ class _Loading:
         if isinstance(raw, dict) or (isinstance(raw, list) and not all(isinstance(one, str) for one in raw)):
             self._page.say(keys, "one-value", label=field.label)
             return None
-        known = Known(self._titles.get(field.to, {}), self._today, self._form.words)
+        # a removed row may still point at one that was removed after it
+        titles = self._all_titles if keys[0] == "removed" else self._titles
+        known = Known(titles.get(field.to, {}), self._today, self._form.words)
         value = read(field, cast("Raw", raw), known)
         if isinstance(value, Message):
             self._page.tell(keys, value)
         return value
+
+    def _texts(self, part: str) -> Iterator[tuple[str, str]]:
+        for name, text in self._page.mapping((part,)).items():
+            if isinstance(text, dict | list):
+                self._page.say((part, name), "one-value", label=name)
+            yield name, clean(str(text or ""))
 
     def _park(self, keys: Keys) -> Park:
         said = self._page.mapping(keys)
@@ -171,8 +190,9 @@ class _Loading:
             self._page.say((*keys, "status"), "choose-from", given=status, options=" · ".join(get_args(Status)))
         names = [one.name for one in fields(View)]
         views = []
-        for at, view in enumerate(said.get("other") or ()):
-            self._page.only(view, tuple(names), (*keys, "other", at))
+        for at in range(len(self._page.items((*keys, "other")))):
+            view = self._page.mapping((*keys, "other", at))
+            self._page.only(view, names, (*keys, "other", at))
             views.append(View(*(clean(str(view.get(name) or "")) for name in names)))
         return Marked(cast("Status", status), tuple(views))
 
@@ -185,13 +205,8 @@ class _Loading:
                 self._page.say(("removed", id_), "file-no-such-list", is_key=True, name=id_)
 
     def _steps(self, name: str) -> Iterator[Step]:
-        for at, text in enumerate(self._page.at((name,)) or ()):
+        for at, text in enumerate(self._page.items((name,))):
             try:
                 yield Step.of(str(text))
             except ValueError:
                 self._page.say((name, at), "file-no-such-step", given=text)
-
-
-def _free(prefix: str, used: set[str]) -> str:
-    """Return the next id of a row that was written by hand without one."""
-    return next(id_ for id_ in (f"{prefix}-{number}" for number in count(1)) if id_ not in used)

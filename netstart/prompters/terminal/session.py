@@ -68,8 +68,8 @@ class Session:
         app = question.application
         app.full_screen = app.renderer.full_screen = True
         app.erase_when_done = True
-        # a terminal sends Escape and what follows at once; a slow line takes a little longer
-        app.ttimeoutlen, app.timeoutlen = 0.1, 0.3
+        # a terminal sends Alt and a key at once, and a slow line a little apart; Escape alone need not wait longer
+        app.ttimeoutlen, app.timeoutlen = 0.1, 0.05
         return question
 
     def end(self, *_: int | FrameType | None) -> None:
