@@ -77,7 +77,7 @@ class Wall:
 class Seen:
     outcome: Outcome
     wall: Wall
-    kept: list[str]
+    kept: list[Event]
 
 
 class Until(str):
@@ -96,7 +96,7 @@ Key = str | Until | Redrawn | float | signal.Signals
 
 def put(words: Words, ask: Ask, *keys: Key, columns: int = 80, rows: int = 24) -> Seen:
     """Put one screen and press keys; when they are up, the window closes."""
-    wall, kept, is_left = Wall(columns, rows), list[str](), threading.Event()
+    wall, kept, is_left = Wall(columns, rows), list[Event](), threading.Event()
     with at(wall) as pipe, TerminalPrompter(words) as prompter:
 
         def press() -> None:
@@ -107,11 +107,14 @@ def put(words: Words, ask: Ask, *keys: Key, columns: int = 80, rows: int = 24) -
                 else:
                     drawn_before = len(wall.raw)
                     _press(pipe, key)
+                if key == "esc":
+                    # a key that follows at once would make it Alt and that key
+                    wall.wait(Until(words("menu-title")), drawn_before, is_left)
             pipe.close()
 
         pressing = threading.Thread(target=press)
         pressing.start()
-        outcome = prompter.put(ask, kept.append)
+        outcome = prompter.put(ask, lambda *events: kept.extend(events))
         is_left.set()
         pressing.join()
     return Seen(outcome, wall, kept)
@@ -134,9 +137,6 @@ def _press(pipe: PipeInput, key: Key) -> None:
             time.sleep(key)
         case str():
             pipe.send_text(KEYS.get(key, key))
-    if key == "esc":
-        # a key that follows at once would make it Alt and that key
-        time.sleep(0.3)
 
 
 # --- screens to put
@@ -268,7 +268,7 @@ def test_ctrl_c_and_ctrl_s_save_and_say_so(form: Form, kind: str, key: str, told
     text = form.words(told).split(".")[0]
     seen = put(form.words, ask, half, key, Until(text))
     assert text in seen.wall.last
-    assert seen.kept == [keep.text for keep in kept if isinstance(keep, Keep)]
+    assert seen.kept == list(kept)
 
 
 @pytest.mark.parametrize("kind", [*TYPED, "rows"])
@@ -379,7 +379,7 @@ def test_a_proposal_is_offered_and_not_stored_by_going_back(form: Form) -> None:
 
 def test_what_is_typed_is_saved_while_it_is_typed(form: Form) -> None:
     seen = put(form.words, value(form, "name"), "half", 1.4)
-    assert (seen.kept, seen.outcome) == (["half"], (Keep("half"), Stop()))
+    assert (seen.kept, seen.outcome) == ([Keep("half")], (Keep("half"), Stop()))
 
 
 # --- lists, check screens, second thoughts
@@ -532,7 +532,7 @@ def test_one_screen_from_beginning_to_end(form: Form) -> None:
 
 
 def test_a_bug_shows_its_traceback(form: Form) -> None:
-    def broken(_: str) -> None:
+    def broken(*_: Event) -> None:
         raise ZeroDivisionError
 
     with at(Wall(80, 24)) as pipe, TerminalPrompter(form.words) as prompter:
@@ -547,7 +547,7 @@ def test_screens_follow_each_other_and_nothing_of_the_one_stays_in_the_next(form
         for kind in EVERY:
             ask, half, _, answer = screen(form, kind)
             pipe.send_text(f"{half}\r")
-            assert prompter.put(ask, lambda _: None) == (answer,)
+            assert prompter.put(ask, lambda *_: None) == (answer,)
     assert "1. " + form.words("do-remark") in wall.last
     assert form.words("rows-none") not in wall.last
 
@@ -569,7 +569,7 @@ def test_a_signal_stops_with_what_was_typed(form: Form, number: signal.Signals) 
 def test_a_signal_between_two_screens_stops_the_next_one(form: Form) -> None:
     with at(Wall(80, 24)), TerminalPrompter(form.words) as prompter:
         os.kill(os.getpid(), signal.SIGTERM)
-        assert prompter.put(value(form, "name"), lambda _: None) == (Stop(),)
+        assert prompter.put(value(form, "name"), lambda *_: None) == (Stop(),)
 
 
 # --- wrapping
@@ -588,3 +588,27 @@ def test_wrapped_lines_are_the_whole_line_and_fit(line: str, width: int) -> None
 def test_lines_hang_under_the_text() -> None:
     lines = drawn([Block.item("12. een twee drie")], 12)
     assert [line.text for line in lines] == ["12. een twee", "    drie"]
+
+
+# --- half a dialog
+
+
+def test_a_dialog_that_is_cut_off_keeps_its_words(form: Form) -> None:
+    keys = (
+        "?",
+        "3",
+        "enter",
+        Until(form.words("later-why")),
+        "eerst bellen",
+        Until("eerst bellen"),
+        signal.SIGTERM,
+        0.5,
+    )
+    assert put(form.words, value(form, "name"), *keys).outcome == (Park("eerst bellen"), Stop())
+
+
+def test_a_dialog_saves_each_line_beside_the_half_typed_answer(form: Form) -> None:
+    what, because = Until(form.words("view-what")), Until(form.words("view-because"))
+    menu = ("half", "f1", "4", "enter", what)
+    seen = put(form.words, value(form, "name"), *menu, "nee", "enter", because, "daarom", "ctrl-s", Until("daarom"))
+    assert seen.kept[-2:] == [Keep("half"), Mark(view=View("nee", "daarom"))]

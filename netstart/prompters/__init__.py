@@ -1,6 +1,5 @@
 """Ways to answer. A prompter puts one screen and returns what came of it; it has no loop and no memory."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -20,8 +19,13 @@ class Closed(Exception):
 Outcome = tuple[Event | Stop, ...]
 """What came of a screen, in order: `(Keep("half"), Back())`; nothing means the same screen again."""
 
-Keeping = Callable[[str], None]
-"""Saves a text that is being typed."""
+
+class Keeping(Protocol):
+    """Saves the conversation as it would be if a screen ended now, with these events."""
+
+    def __call__(self, *events: Event) -> None:
+        """Save; the conversation itself goes on from where it was."""
+        ...
 
 
 class Prompter(Protocol):

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial, reduce
 
 from netstart.core.advance import advance
 from netstart.core.current import current
-from netstart.core.event import Keep
+from netstart.core.event import Event
 from netstart.core.form import Form
 from netstart.core.interview import Agenda, Interview
 from netstart.core.words import Message
@@ -18,9 +19,9 @@ Saving = Callable[[Interview], Message | None]
 def hold(form: Form, agenda: Agenda, interview: Interview, prompter: Prompter, save: Saving) -> Interview:
     """Hold the conversation until it rests or is left, saving before each screen."""
 
-    def keep(text: str) -> None:
-        # what is being typed is saved beside the conversation that is being held; its answer comes as an event
-        save(advance(form, agenda, interview, Keep(text)))
+    def keep(*events: Event) -> None:
+        # what is half done is saved beside the conversation that is being held; its outcome comes later
+        save(reduce(partial(advance, form, agenda), events, interview))
 
     failed = save(interview)
     while ask := current(form, agenda, replace(interview, notice=failed) if failed else interview):

@@ -4,6 +4,7 @@ Everything that the terminal can do can be done here; the commands are the same 
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TextIO
 
 from netstart.core.event import Answer, Back, Event, Go, Mark, Park, View
@@ -28,12 +29,16 @@ class Plain:
         self._write = write
         self._echo = echo
 
-    def put(self, ask: Ask, keep: Keeping) -> Outcome:  # noqa: ARG002 — a line is there only when it is whole
+    def put(self, ask: Ask, keep: Keeping) -> Outcome:
         """Put one screen and read one answer."""
         self._say("", *self._screen(ask))
         try:
             line = self._line()
-            return self._command(ask, line) if line.strip().casefold() in self._commands() else self._meant(ask, line)
+            return (
+                self._command(ask, line, keep)
+                if line.strip().casefold() in self._commands()
+                else self._meant(ask, line)
+            )
         except Closed:
             return (Stop(),)
 
@@ -184,7 +189,7 @@ class Plain:
             word for name in ("help", "back", "later", "view", "overview", "stop") for word in self._words.read[name]
         }
 
-    def _command(self, ask: Ask, line: str) -> Outcome:
+    def _command(self, ask: Ask, line: str, keep: Keeping) -> Outcome:
         said = line.strip().casefold()
         read = self._words.read
         if said in read["help"]:
@@ -196,14 +201,23 @@ class Plain:
             return (Go(Place()),)
         if said in read["stop"]:
             return (Stop(),)
-        if said in read["view"]:
-            return self._view()
-        why, who, until = (self._asked(key) for key in ("later-why", "later-who", "later-until"))
-        return (Park(why, who, until),)
+        return self._view(keep) if said in read["view"] else self._later(keep)
 
-    def _view(self) -> Outcome:
-        view = None
+    def _later(self, keep: Keeping) -> Outcome:
+        park = Park(self._asked("later-why"))
+        keep(park)
+        park = replace(park, who=self._asked("later-who"))
+        keep(park)
+        return (replace(park, until=self._asked("later-until")),)
+
+    def _view(self, keep: Keeping) -> Outcome:
+        mark = Mark()
         if what := self._asked("view-what"):
-            because, helps, who = (self._asked(key) for key in ("view-because", "view-helps", "view-who"))
-            view = View(what, because, helps, who)
-        return (Mark(STATUSES.get(self._asked("view-status")), view),)
+            keep(Mark(view=View(what)))
+            view = View(what, self._asked("view-because"))
+            keep(Mark(view=view))
+            view = replace(view, helps=self._asked("view-helps"))
+            keep(Mark(view=view))
+            mark = Mark(view=replace(view, who=self._asked("view-who")))
+            keep(mark)
+        return (replace(mark, status=STATUSES.get(self._asked("view-status"))),)

@@ -3,7 +3,9 @@
 It draws one screen and returns what came of it; what was typed comes back whatever the way out.
 """
 
+from collections.abc import Callable
 from contextlib import ExitStack
+from functools import partial
 from typing import Self
 
 from prompt_toolkit.application import get_app_session
@@ -51,7 +53,7 @@ class TerminalPrompter:
             case AskRows():
                 return self._rows(ask, keep)
             case AskCheck() | AskSure():
-                return self._line(ask)
+                return self._line(ask, keep)
 
     def _choice(self, ask: AskValue, keep: Keeping) -> Outcome:
         marks = Marks.of(ask, self._words)
@@ -60,7 +62,7 @@ class TerminalPrompter:
             marks,
             blocks=lambda: (*above(ask, self._words), *choosable(ask, marks, self._words)),
             hint=self._words("toggle-hint"),
-            keep=keep,
+            keep=_texts(keep),
             notice=self._notice(ask),
         )
         said = choose(self._desk, choosing)
@@ -72,7 +74,7 @@ class TerminalPrompter:
             above(ask, self._words),
             before,
             notice=self._notice(ask),
-            keep=keep,
+            keep=_texts(keep),
             titles=ask.options.values(),
             has_many=ask.field.kind == "links",
             has_newlines=ask.field.kind == "long",
@@ -91,16 +93,16 @@ class TerminalPrompter:
             ask.so_far,
             notice=self._notice(ask),
             check=lambda text: self._wrong(meant(text)),
-            keep=keep,
+            keep=_texts(keep),
             has_newlines=True,
         )
         said = write(self._desk, writing)
         if said.how != "done":
             return self._left(ask, keep, said, ask.so_far)
         found = meant(said.text)
-        return _one(choose_rows(self._desk, ask, found) if isinstance(found, str) else found)
+        return choose_rows(self._desk, ask, found) if isinstance(found, str) else _one(found)
 
-    def _line(self, ask: AskCheck | AskSure, typed: str = "") -> Outcome:
+    def _line(self, ask: AskCheck | AskSure, keep: Keeping, typed: str = "") -> Outcome:
         """Put a screen that keeps no drafts: what was typed stays while the menu is open."""
 
         def meant(text: str) -> Event | Message:
@@ -116,8 +118,7 @@ class TerminalPrompter:
             case "done":
                 return _one(meant(said.text))
             case "menu":
-                chosen = open_menu(self._desk, ask)
-                return (chosen,) if chosen else self._line(ask, said.text)
+                return open_menu(self._desk, ask, keep) or self._line(ask, keep, said.text)
             case "back":
                 return (Back(),)
             case "stop":
@@ -133,8 +134,8 @@ class TerminalPrompter:
                 return (*kept, Stop())
             case _:
                 if kept:
-                    keep(said.text)
-                return (*kept, *_one(open_menu(self._desk, ask)))
+                    keep(*kept)
+                return (*kept, *open_menu(self._desk, ask, partial(keep, *kept)))
 
     def _notice(self, ask: Ask) -> str:
         return "" if isinstance(ask, AskSure) or ask.notice is None else self._words.tell(ask.notice)
@@ -143,6 +144,11 @@ class TerminalPrompter:
         return self._words.tell(meant) if isinstance(meant, Message) else ""
 
 
-def _one(meant: Event | Stop | Message | None) -> Outcome:
+def _texts(keep: Keeping) -> Callable[[str], None]:
+    """Return what saves a text that is being typed."""
+    return lambda text: keep(Keep(text))
+
+
+def _one(meant: Event | Message) -> Outcome:
     """Return the outcome of one event; a message was told before, and changes nothing."""
-    return () if meant is None or isinstance(meant, Message) else (meant,)
+    return () if isinstance(meant, Message) else (meant,)

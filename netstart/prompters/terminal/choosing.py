@@ -16,7 +16,6 @@ from netstart.core.pack import Poles
 from netstart.core.read import Known, Raw, read
 from netstart.core.screen import AskValue
 from netstart.core.words import Message, Words
-from netstart.prompters import Keeping
 from netstart.prompters.terminal.drawing import Block
 from netstart.prompters.terminal.keys import leaving, still
 from netstart.prompters.terminal.layout import Sheet, layout
@@ -104,7 +103,7 @@ class Choosing:
     blocks: Callable[[], Sequence[Block]]
     hint: str
     """Told when somebody points at one of several and chooses none."""
-    keep: Keeping
+    keep: Callable[[str], None]
     notice: str = ""
 
 

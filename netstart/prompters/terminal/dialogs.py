@@ -1,24 +1,21 @@
 """What the menu leads to: help, later, another view; and picking and putting back in a list.
 
-A dialog that is left half-way changes nothing and leads back to the question.
+A dialog that is left half-way changes nothing and leads back to the question; one that is cut off keeps its words.
 """
 
-from collections.abc import Container, Mapping
+from collections.abc import Callable, Container, Mapping, Sequence
 from functools import partial
 
-from netstart.core.event import Back, Event, Go, Mark, Park, View
+from netstart.core.event import Back, Go, Mark, Park, View
 from netstart.core.place import Place
 from netstart.core.screen import Ask, AskCheck, AskRows
 from netstart.core.words import Message, Words
-from netstart.prompters import Stop
+from netstart.prompters import Keeping, Outcome, Stop
 from netstart.prompters.lines import STATUSES, Dialog, picked, restored
 from netstart.prompters.terminal.prompt import Desk, Said, fine
 from netstart.prompters.terminal.reading import look
 from netstart.prompters.terminal.screens import asking, helping, menu, picking, restoring
 from netstart.prompters.terminal.writing import Writing, write
-
-Chosen = Event | Stop | None
-"""What came of a dialog; nothing is back to the question."""
 
 _ITEMS = {
     "1": "menu-help",
@@ -29,9 +26,18 @@ _ITEMS = {
     "6": "menu-stop",
 }
 
+_LATER = ("later-why", "later-who", "later-until")
+_VIEW = ("view-what", "view-because", "view-helps", "view-who", "view-status")
+_ABOUT_A_VIEW = _VIEW[1:-1]
+"""Asked only if there is another view."""
 
-def open_menu(desk: Desk, ask: Ask) -> Chosen:
-    """Let somebody choose what else to do here."""
+Lines = Mapping[str, str]
+Meaning = Callable[[Lines], Park | Mark | None]
+"""What the lines of a dialog come to; nothing as long as none of them was filled in."""
+
+
+def open_menu(desk: Desk, ask: Ask, keep: Keeping) -> Outcome:
+    """Let somebody choose what else to do here; nothing is back to the question."""
     items = {digit: key for digit, key in _ITEMS.items() if _is_here(ask, key)}
     blocks = menu(ask, items.items(), desk.words)
     said = write(desk, Writing(blocks, check=partial(_unknown, desk.words, items), has_menu=False))
@@ -41,17 +47,17 @@ def open_menu(desk: Desk, ask: Ask) -> Chosen:
         case "menu-help":
             return _left(look(desk, helping(ask, desk.words)).how)
         case "menu-back":
-            return Back()
+            return (Back(),)
         case "menu-later":
-            return _later(desk, ask)
+            return _dialog(desk, ask, keep, "menu-later", _LATER, _park)
         case "menu-view":
-            return _view(desk, ask)
+            return _dialog(desk, ask, keep, "menu-view", _VIEW, _mark)
         case "menu-overview":
-            return Go(Place())
+            return (Go(Place()),)
         case "menu-stop":
-            return Stop()
+            return (Stop(),)
         case _:
-            return None
+            return ()
 
 
 def _is_here(ask: Ask, key: str) -> bool:
@@ -62,8 +68,8 @@ def _is_here(ask: Ask, key: str) -> bool:
     return (key != "menu-view") and (key != "menu-later" or is_part)
 
 
-def _left(how: str) -> Chosen:
-    return Stop() if how == "stop" else None
+def _left(how: str) -> Outcome:
+    return (Stop(),) if how == "stop" else ()
 
 
 def _unknown(words: Words, known: Container[str], text: str) -> str:
@@ -71,39 +77,51 @@ def _unknown(words: Words, known: Container[str], text: str) -> str:
     return words("no-such-number", given=said) if said and said not in known else ""
 
 
-def _later(desk: Desk, ask: Ask) -> Chosen:
+def _dialog(desk: Desk, ask: Ask, keep: Keeping, title: str, keys: Sequence[str], event_of: Meaning) -> Outcome:
+    """Ask some lines; what is there is saved as it is typed, and stays when the window closes."""
     lines: dict[str, str] = {}
-    for key in ("later-why", "later-who", "later-until"):
-        said = _line(desk, ask, "menu-later", lines, key)
-        if said.how != "done":
-            return _left(said.how)
-        lines[key] = said.text.strip()
-    why, who, until = lines.values()
-    return Park(why, who, until)
-
-
-def _view(desk: Desk, ask: Ask) -> Chosen:
-    lines: dict[str, str] = {}
-    for key in ("view-what", "view-because", "view-helps", "view-who", "view-status"):
-        if lines and not lines["view-what"] and key != "view-status":
+    for key in keys:
+        if key in _ABOUT_A_VIEW and not lines[keys[0]]:
             continue
-        said = _line(desk, ask, "menu-view", lines, key)
+        saving = partial(_save, keep, event_of, dict(lines), key)
+        said = _line(desk, ask, title, lines, key, saving)
+        if said.how == "stop":
+            event = event_of({**lines, key: said.text.strip()})
+            return (event, Stop()) if event else (Stop(),)
         if said.how != "done":
-            return _left(said.how)
+            return ()
         lines[key] = said.text.strip()
-    *view, digit = lines.values()
-    mark = Mark(STATUSES.get(digit), View(*view) if view[0] else None)
+    event = event_of(lines)
+    return (event,) if event else (Park(),) if event_of is _park else ()
+
+
+def _save(keep: Keeping, event_of: Meaning, lines: Lines, key: str, text: str) -> None:
+    event = event_of({**lines, key: text.strip()})
+    if event:
+        keep(event)
+
+
+def _park(lines: Lines) -> Park | None:
+    why, who, until = (lines.get(key, "") for key in _LATER)
+    park = Park(why, who, until)
+    return None if park == Park() else park
+
+
+def _mark(lines: Lines) -> Mark | None:
+    view = View(*(lines.get(key, "") for key in _VIEW[:-1]))
+    mark = Mark(STATUSES.get(lines.get("view-status", "")), view if view.view else None)
     return None if mark == Mark() else mark
 
 
-def _line(desk: Desk, ask: Ask, title: str, before: Mapping[str, str], key: str) -> Said:
+def _line(desk: Desk, ask: Ask, title: str, before: Lines, key: str, keep: Callable[[str], None]) -> Said:
     """Ask one line of a dialog, below those that were typed before it."""
     words = desk.words
     check = partial(_unknown, words, STATUSES) if key == "view-status" else fine
-    return write(desk, Writing(asking(ask, title, before.items(), key, words), check=check, has_menu=False))
+    blocks = asking(ask, title, before.items(), key, words)
+    return write(desk, Writing(blocks, check=check, keep=keep, has_menu=False))
 
 
-def choose_rows(desk: Desk, ask: AskRows, dialog: Dialog) -> Chosen:
+def choose_rows(desk: Desk, ask: AskRows, dialog: Dialog) -> Outcome:
     """Let somebody pick examples, or put back what was removed."""
     read = picked if dialog == "pick" else restored
     blocks = (picking if dialog == "pick" else restoring)(ask, desk.words)
@@ -116,4 +134,4 @@ def choose_rows(desk: Desk, ask: AskRows, dialog: Dialog) -> Chosen:
     if said.how != "done":
         return _left(said.how)
     meant = read(ask, said.text)
-    return None if isinstance(meant, Message) else meant
+    return () if meant is None or isinstance(meant, Message) else (meant,)

@@ -11,7 +11,6 @@ from prompt_toolkit.key_binding.key_processor import KeyProcessor
 from prompt_toolkit.layout import Layout
 
 from netstart.core.words import Words
-from netstart.prompters import Keeping
 from netstart.prompters.terminal.drawing import BLANK, Block
 from netstart.prompters.terminal.layout import Sheet
 from netstart.prompters.terminal.session import Session
@@ -53,7 +52,7 @@ class Prompt:
     typed: Callable[[], str]
     check: Callable[[str], str]
     """Says what is wrong with a text, or nothing; what is wrong is told, and the text stays."""
-    keep: Keeping
+    keep: Callable[[str], None]
     has_menu: bool
     notice: str = ""
     """What is wrong with what was typed; it stays until Enter."""
