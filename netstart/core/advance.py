@@ -62,8 +62,8 @@ def _at(form: Form, agenda: Agenda, now: Interview, step: Step, event: Event) ->
             return _parked(form, agenda, now, step, event)
         case Mark():
             return _marked(form, now, step.place, event)
-        case Add(titles):
-            return _added(form, agenda, now, step.place, titles) if step.screen == "rows" else now
+        case Add(titles) if step.screen == "rows":
+            return _added(form, agenda, _without_draft(now, step.place), step.place, titles)
         case Remove() if step.screen == "rows":
             return _removed(form, now, step, event)
         case Restore(row) if step.screen == "rows":
@@ -72,7 +72,7 @@ def _at(form: Form, agenda: Agenda, now: Interview, step: Step, event: Event) ->
             return lists.move(now, step.place.question, row, by)
         case Confirm():
             return _confirmed(form, agenda, now, step)
-        case Remove() | Restore() | Move() | Go():
+        case Add() | Remove() | Restore() | Move() | Go():
             return now
         case _:
             assert_never(event)
@@ -90,6 +90,9 @@ def _back(form: Form, agenda: Agenda, now: Interview, step: Step) -> Interview:
     if step.screen == "check" and not is_settled(now, step) and now.trail[:1] == (step,):
         return replace(now, trail=now.trail[1:])
     earlier = before(form, agenda, now, step)
+    if earlier is None and len(now.trail) > 1:
+        # beside the road, in a part that was put off: back to where one came from
+        return replace(now, trail=now.trail[1:])
     if earlier is None:
         return replace(now, notice=Message("first-question"))
     return replace(now, trail=(earlier, *stops(step, *now.trail)))
@@ -98,7 +101,7 @@ def _back(form: Form, agenda: Agenda, now: Interview, step: Step) -> Interview:
 def _kept(form: Form, now: Interview, step: Step, text: str) -> Interview:
     if step.screen == "check":
         return now
-    drafts = {place: draft for place, draft in now.drafts.items() if place != step.place}
+    drafts = {**_without_draft(now, step.place).drafts}
     half = clean(text)
     if half and half != text_at(form, now, step.place):
         drafts[step.place] = half
@@ -107,7 +110,7 @@ def _kept(form: Form, now: Interview, step: Step, text: str) -> Interview:
 
 def _marked(form: Form, now: Interview, place: Place, event: Mark) -> Interview:
     if form.asker(place) is None:
-        return now
+        return replace(now, notice=Message("not-here"))
     was = now.marks.get(place, Marked())
     views = (*was.views, event.view) if event.view else was.views
     marked = Marked(event.status or was.status, views)
@@ -119,16 +122,19 @@ def _added(form: Form, agenda: Agenda, now: Interview, at: Place, titles: tuple[
     question = form.questions.get(at.question)
     if question is None or not question.is_open_list:
         return now
-    drafts = {place: draft for place, draft in now.drafts.items() if place != Place(question.id)}
-    after = lists.add(form, replace(now, drafts=drafts), question, titles, agenda.today)
+    after = lists.add(form, now, question, titles, agenda.today)
     return replace(after, doubt=_weak_title(form, question, now, after))
+
+
+def _without_draft(now: Interview, place: Place) -> Interview:
+    return replace(now, drafts={at: draft for at, draft in now.drafts.items() if at != place})
 
 
 def _weak_title(form: Form, question: Question, before: Interview, after: Interview) -> Doubt | None:
     """Return a remark on the first new row whose title gives cause for one; one remark, however many rows."""
     field = question.by_id["title"]
     rows_before = before.answers.get(question.id) or {}
-    for id_, row in after.answers[question.id].items():
+    for id_, row in (after.answers.get(question.id) or {}).items():
         place = Place(question.id, id_, "title")
         if id_ not in rows_before and (doubt := remark(form, after, Step("value", place), field, row["title"])):
             return doubt
@@ -140,7 +146,7 @@ def _removed(form: Form, now: Interview, step: Step, event: Remove, *, sure: boo
     if event.row not in (now.answers.get(row.question) or {}):
         return now
     if not sure and (says := removal_effects(form, now, row)):
-        return replace(now, doubt=Doubt(event, step, "effects", says))
+        return replace(now, doubt=Doubt(event, step, "effects", says, can_wait=False))
     after, loose = lists.remove(form, now, row, event.why)
     again = [Step("value", place) for place in loose]
     return replace(after, trail=stops(*again, step, *after.trail)) if again else after
@@ -150,7 +156,7 @@ def _parked(form: Form, agenda: Agenda, now: Interview, step: Step, event: Park)
     if step.screen != "check":
         return put_off(form, agenda, now, step, event)
     if step.place.question not in form.parts:
-        return now
+        return replace(now, notice=Message("not-here"))
     return leave(form, agenda, now, replace(now, parked={**now.parked, step.place: event}), step)
 
 
@@ -189,6 +195,8 @@ def _resolved(form: Form, agenda: Agenda, now: Interview, doubt: Doubt, event: E
     calm = replace(now, doubt=None, notice=None)
     match event:
         case Keep():
+            return now
+        case Park(at=None) if not doubt.can_wait:
             return now
         case Back():
             # a remark on a row that was just added is about another place than where one is

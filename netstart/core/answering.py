@@ -1,19 +1,21 @@
 """Answering one thing: read it, think twice where there is cause to, put it in its place and go on."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from netstart.core import lists
 from netstart.core.effects import effects, is_decider, turned
 from netstart.core.event import Answer, Park
 from netstart.core.form import Field, Form
 from netstart.core.interview import Agenda, Doubt, Interview, Step
 from netstart.core.place import Answers, Place, has, put, value_at, without
-from netstart.core.read import Known, Raw, clean, is_cleaned, read, row_named
+from netstart.core.read import Known, Raw, clean, is_cleaned, read, row_named, titled
 from netstart.core.remarks import remark_on
 from netstart.core.show import typed
 from netstart.core.trail import leave
 from netstart.core.words import Message
+
+BOTH = " / "
+"""Between two texts that are kept in one draft."""
 
 
 def answered(form: Form, agenda: Agenda, now: Interview, step: Step, raw: Raw, *, sure: bool = False) -> Interview:
@@ -34,10 +36,12 @@ def answered(form: Form, agenda: Agenda, now: Interview, step: Step, raw: Raw, *
     if taken := _taken(form, now, step.place, value):
         return replace(kept, notice=taken)
     if value is None and not field.optional:
-        return replace(kept, doubt=Doubt(Answer(raw), step, "later", (Message("later-do"),)))
+        return replace(kept, doubt=Doubt(Answer(raw), step, "later", (Message("later-do"),), can_wait=False))
     if doubt := remark(form, now, step, field, value):
         return replace(kept, doubt=doubt)
     after = settled(now, step.place, put(now.answers, step.place, value))
+    if has(now.answers, step.place) and value_at(now.answers, step.place) != value:
+        after = replace(after, left=_left_elsewhere(after, step.place))
     if has(now.answers, step.place) and not sure and (says := effects(form, now, after, step.place)):
         return replace(kept, doubt=Doubt(Answer(raw), step, "effects", says))
     first = [Step("value", place) for place in turned(form, now, after, step.place)]
@@ -49,24 +53,23 @@ def answered(form: Form, agenda: Agenda, now: Interview, step: Step, raw: Raw, *
 def put_off(form: Form, agenda: Agenda, now: Interview, step: Step, park: Park, *, sure: bool = False) -> Interview:
     """Return the interview with what is asked put off; an answer that was there is kept as a draft."""
     place = step.place
-    if is_name(form, place):
+    if form.is_name(place):
         return replace(now, notice=Message("not-here"))
-    drafts = dict(now.drafts)
-    answers = now.answers
+    answers, drafts = now.answers, now.drafts
     if step.screen == "value" and has(answers, place):
-        drafts.setdefault(place, text_at(form, now, place))
+        # what was typed over an answer and not taken does not push the answer away
+        words = dict.fromkeys(filter(None, (drafts.get(place), text_at(form, now, place))))
+        drafts = {**drafts, **({place: BOTH.join(words)} if words else {})}
         answers = without(answers, place)
-    drafts = {at: text for at, text in drafts.items() if text}
     after = replace(now, answers=answers, drafts=drafts, parked={**now.parked, place: replace(park, at=None)})
     if answers is not now.answers and not sure and (says := effects(form, now, after, place)):
-        return replace(now, doubt=Doubt(park, step, "effects", says))
+        return replace(now, doubt=Doubt(park, step, "effects", says, can_wait=False))
     return leave(form, agenda, now, after, step)
 
 
-def is_name(form: Form, place: Place) -> bool:
-    """Say whether a place is the title of a row that people made: without it there is no row."""
-    question = form.asker(place)
-    return question is not None and question.is_open_list and place.field == "title"
+def _left_elsewhere(now: Interview, place: Place) -> Mapping[str, str]:
+    """Return the remarks that were left at other places: a reason is about the text that it was given for."""
+    return {key: why for key, why in now.left.items() if not key.endswith(f"@{place}")}
 
 
 def settled(now: Interview, place: Place, answers: Answers) -> Interview:
@@ -92,7 +95,7 @@ def _with_draft(now: Interview, place: Place, raw: Raw) -> Interview:
 
 def _taken(form: Form, now: Interview, place: Place, value: object) -> Message | None:
     """Return a message if another row of the list has this title already: people link by title."""
-    if not is_name(form, place):
+    if not form.is_name(place):
         return None
     others = (title for id_, title in form.titles(now.answers, place.question).items() if id_ != place.row)
     is_taken = str(value).casefold() in {title.casefold() for title in others}
@@ -115,7 +118,7 @@ def unknown_names(form: Form, now: Interview, field: Field, raw: Raw) -> Sequenc
     given = [raw] if isinstance(raw, str) else list(raw or ())
     if field.kind == "links":
         given = [part for one in given for part in one.split(";")]
-    return [name for name in map(lists.titled, given) if name and row_named(name, titles) is None]
+    return [name for name in map(titled, given) if name and row_named(name, titles) is None]
 
 
 def remark(form: Form, now: Interview, step: Step, field: Field, value: object) -> Doubt | None:
@@ -129,4 +132,4 @@ def remark(form: Form, now: Interview, step: Step, field: Field, value: object) 
     key = f"{id_}@{step.place}"
     if key in now.left:
         return None
-    return Doubt(Answer(value), step, "remark", (says, asks), key)
+    return Doubt(Answer(value), step, "remark", (says, asks), key, can_wait=not form.is_name(step.place))

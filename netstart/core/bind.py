@@ -103,6 +103,7 @@ class _Binding:
             picture=entry.picture,
             when=tuple(self._conditions([w for w in entry.when if w not in row_when], None, where)),
             row_when=tuple(self._conditions(row_when, home, where)),
+            earlier=tuple(one for one in self._done.values() if home != entry.id and one.home == home),
             is_known=is_known,
             **_words(entry, entry.moment),
         )

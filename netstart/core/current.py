@@ -1,10 +1,10 @@
 """What to ask now, as a screen; None when there is nothing left to ask."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
-from netstart.core.answering import is_name, text_at
-from netstart.core.event import Answer
+from netstart.core.answering import text_at
 from netstart.core.form import Field, Form, Question
 from netstart.core.interview import Agenda, Doubt, Interview, Marked, Step
 from netstart.core.picture import pictures
@@ -40,10 +40,7 @@ def _head(form: Form, agenda: Agenda, place: Place) -> Head:
 
 def _sure(form: Form, agenda: Agenda, now: Interview, doubt: Doubt) -> AskSure:
     said = now.drafts.get(doubt.step.place, "") if doubt.about == "remark" else ""
-    # what is later already, or about a whole row, cannot be put off
-    ways: tuple[Way, ...] = ("do", "change", "park") if isinstance(doubt.event, Answer) else ("do", "change")
-    if doubt.about == "later" or is_name(form, doubt.step.place):
-        ways = ("do", "change")
+    ways: tuple[Way, ...] = ("do", "change", "park") if doubt.can_wait else ("do", "change")
     return AskSure(_head(form, agenda, doubt.step.place), doubt.step.place, doubt.about, said, doubt.says, ways)
 
 
@@ -106,9 +103,16 @@ def _check(form: Form, agenda: Agenda, now: Interview, place: Place) -> AskCheck
         title=_title(form, now, place),
         lines=lines,
         picture=pictures(form, now.answers, place),
-        open=sum(1 for _ in open_steps(form, now, place)) if place.question else 0,
+        open=_open(form, now, place) if place.question else 0,
+        is_part=place.question in form.parts,
         notice=now.notice,
     )
+
+
+def _open(form: Form, now: Interview, place: Place) -> int:
+    """Return how many questions of a part, a question or a row are open, also if the whole of it was put off."""
+    parked = {at: park for at, park in now.parked.items() if at != place}
+    return sum(1 for _ in open_steps(form, replace(now, parked=parked), place))
 
 
 def _title(form: Form, now: Interview, place: Place) -> str:
@@ -127,7 +131,7 @@ def _overview(form: Form, agenda: Agenda, now: Interview) -> Iterator[Line]:
         place = Place(id_)
         if not exists(form, now, Step("check", place)):
             continue
-        count = sum(1 for _ in open_steps(form, now, place))
+        count = _open(form, now, place)
         state: State = "parked" if place in now.parked else "answered"
         text = form.words("count-open", count=count) if count else form.words("part-done")
         yield Line(place, form.parts[id_].title, text, state)
@@ -186,19 +190,12 @@ def _row_lines(form: Form, now: Interview, question: Question, row: RowId) -> It
 def _line(form: Form, now: Interview, question: Question, place: Place) -> Line:
     field = question.by_id[place.field or question.id]
     marked = now.marks.get(place, Marked())
-    text, state = now.drafts.get(place, ""), "open"
+    text = now.drafts.get(place, "")
+    state: State = "open"
     if place in now.parked:
         state = "parked"
     elif has(now.answers, place):
         value = value_at(now.answers, place)
         state = "not-known" if value is None else "answered"
         text = shown(field, value, form.titles(now.answers, field.to), form.words)
-    return Line(place, field.label, text, _state(state), marked.status, len(marked.views))
-
-
-def _state(text: str) -> State:
-    match text:
-        case "answered" | "not-known" | "parked":
-            return text
-        case _:
-            return "open"
+    return Line(place, field.label, text, state, marked.status, len(marked.views))

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from netstart.core.form import Form, Question
-from netstart.core.interview import Interview
+from netstart.core.interview import Interview, Step
 from netstart.core.lists import links_to
 from netstart.core.place import Place, Row, has
+from netstart.core.road import exists
 from netstart.core.words import Message
 
 
@@ -16,7 +17,7 @@ def effects(form: Form, before: Interview, after: Interview, place: Place) -> tu
         return tuple(found)
     was, is_ = _asked(form, before, place), _asked(form, after, place)
     for one, label in was.items():
-        if one not in is_ and _is_filled(before, one):
+        if one not in is_ and _is_filled(form, before, one):
             found.append(Message("effect-hides", {"label": label}))
     found += [Message("effect-asks", {"label": label}) for one, label in is_.items() if one not in was]
     return tuple(found)
@@ -30,7 +31,7 @@ def removal_effects(form: Form, now: Interview, row: Place) -> tuple[Message, ..
     found = [Message("effect-row-kept", {"title": title, "count": len(kept)})] if kept else []
     for place in links_to(form, now, row):
         question, field = form.asker(place), form.field(place)
-        if question and field:
+        if question and field and exists(form, now, Step("value", place)):
             name = form.name_of(now.answers, place.question, place.row) if place.row else question.label
             found.append(Message("effect-link-off", {"title": title, "name": name, "label": field.label}))
     return tuple(found)
@@ -59,8 +60,13 @@ def _said(form: Form, now: Interview, question: Question, place: Place) -> Row |
     return form.rows(now.answers, question).get(place.row) if question.sort == "rows" else None
 
 
-def _is_filled(now: Interview, place: Place) -> bool:
-    return has(now.answers, place)
+def _is_filled(form: Form, now: Interview, place: Place) -> bool:
+    """Say whether anything was answered at a place; the answers of a list's other questions stand in its rows."""
+    question = form.questions.get(place.question)
+    if place.field or question is None or question.home == question.id:
+        return has(now.answers, place)
+    rows = (now.answers.get(question.home) or {}).values()
+    return any(field.id in row for row in rows for field in question.fields)
 
 
 def turned(form: Form, before: Interview, after: Interview, place: Place) -> Iterator[Place]:
@@ -70,7 +76,8 @@ def turned(form: Form, before: Interview, after: Interview, place: Place) -> Ite
         for field in question.fields:
             if field.follows is None or field.id == place.field or was is None or is_ is None:
                 continue
-            if field.id in was and was[field.id] == field.follows(was) != field.follows(is_):
+            following = field.follows(is_)
+            if field.id in was and was[field.id] == field.follows(was) != following and following is not None:
                 yield Place(place.question, place.row, field.id)
 
 

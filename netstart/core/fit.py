@@ -13,6 +13,8 @@ UNASKED = frozenset({"id", "code"})
 """Fields of a row that nobody is asked for."""
 REMARKS = "remarks.yaml"
 """The file of all remarks, for messages."""
+MOST_CHOICES = 9
+"""One digit chooses."""
 Shapes = Mapping[str, tuple[Sort, Mapping[str, Shape]]]
 
 
@@ -36,6 +38,10 @@ def misfits(
         yield trouble(where, "pack-scale-without-poles")
     if entry.most and shape.kind not in {"several", "links"}:
         yield trouble(where, "pack-most-of-one")
+    if entry.remarks and shape.kind not in {"text", "long"}:
+        yield trouble(where, "pack-remark-of-choice")
+    if len(worded) > MOST_CHOICES:
+        yield trouble(where, "pack-too-many-choices", most=MOST_CHOICES, given=len(worded))
     for remark in [one for one in entry.remarks if one not in remarks]:
         yield trouble(where, "pack-no-such-remark", remark=remark, known=", ".join(remarks) or "-")
 

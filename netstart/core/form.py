@@ -93,6 +93,8 @@ class Question(Worded):
     when: tuple[Condition, ...]
     row_when: tuple[Condition, ...]
     """Conditions on each row of an earlier list."""
+    earlier: tuple["Question", ...]
+    """The earlier questions about the same rows; what they hide does not count here either."""
     is_known: bool
     """Whether the models know it; otherwise its answer lands in `Plan.further`."""
 
@@ -113,15 +115,36 @@ class Question(Worded):
 
     def fields_of(self, said: Row) -> Iterator[Field]:
         """Yield the fields that are asked of one row or record, in order; a hidden one does not count for others."""
-        if all(not field.when for field in self.asked):
+        if not self._is_conditional:
             yield from self.asked
             return
-        counts = dict(said)
+        counts = self.counting(said)
         for field in self.fields:
             if not field.is_asked(counts):
                 counts.pop(field.id, None)
             elif not (self.is_open_list and field.id == "title"):
                 yield field
+
+    def asks_of(self, row: Row) -> bool:
+        """Say whether this question is asked of a row of its list."""
+        if not self.row_when:
+            return True
+        counts = self.counting(row)
+        return all(condition.holds(counts) for condition in self.row_when)
+
+    def counting(self, said: Row) -> dict[str, Any]:
+        """Return what counts of a row when this question comes: without what earlier questions hide."""
+        counts = dict(said)
+        for question in self.earlier:
+            is_asked = all(condition.holds(counts) for condition in question.row_when)
+            for field in question.fields:
+                if not (is_asked and field.is_asked(counts)):
+                    counts.pop(field.id, None)
+        return counts
+
+    @cached_property
+    def _is_conditional(self) -> bool:
+        return any(field.when for field in self.asked)
 
 
 @dataclass(frozen=True, eq=False)
@@ -197,6 +220,11 @@ class Form:
             return None
         return question.by_id.get(place.field or question.id)
 
+    def is_name(self, place: Place) -> bool:
+        """Say whether a place is the title of a row that people made: without it there is no row."""
+        question = self.asker(place)
+        return question is not None and question.is_open_list and place.field == "title"
+
     def rows(self, answers: Answers, question: Question) -> Rows:
         """Return the rows that a question asks about, given ones included, in order."""
         kept: Rows = answers.get(question.home) or {}
@@ -205,7 +233,7 @@ class Form:
                 id_: {**kept.get(id_, {}), "id": id_, "title": entry.title} for id_, entry in question.given.items()
             }
         if question.row_when:
-            return {id_: row for id_, row in kept.items() if all(c.holds(row) for c in question.row_when)}
+            return {id_: row for id_, row in kept.items() if question.asks_of(row)}
         return kept
 
     def name_of(self, answers: Answers, list_: QuestionId, row: RowId) -> str:

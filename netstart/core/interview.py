@@ -73,6 +73,8 @@ class Doubt:
     says: tuple[Message, ...]
     key: str = ""
     """What is remembered once a person goes through with it: the remark and its place."""
+    can_wait: bool = True
+    """Whether it may be put off: not what is later already, and not what is about a whole row."""
 
 
 @dataclass(frozen=True, slots=True)

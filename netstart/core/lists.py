@@ -1,6 +1,5 @@
 """Rows and their links: adding, taking off, putting back and moving. Ids are never used twice."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -9,17 +8,10 @@ from typing import Any
 from netstart.core.form import Form, Question
 from netstart.core.interview import Interview
 from netstart.core.place import Place, QuestionId, Row, RowId, Rows, put, value_at, without
-from netstart.core.read import Known, clean, read
+from netstart.core.read import Known, is_cleaned, read, titled
 from netstart.core.words import Message
 
-BULLET = re.compile(r"^(?:[-*•–·]|\d{1,2}[.)])\s+(?=\S)")
-
 LONGEST = 10
-
-
-def titled(line: str) -> str:
-    """Return a typed or pasted line as the title of a row: one line, without the bullet or number before it."""
-    return BULLET.sub("", re.sub(r"\s*\n\s*", " ", clean(line)))
 
 
 def add(form: Form, now: Interview, question: Question, titles: Iterable[str], today: date) -> Interview:
@@ -28,7 +20,8 @@ def add(form: Form, now: Interview, question: Question, titles: Iterable[str], t
     taken = {str(row["title"]).casefold() for row in rows.values()}
     number = _highest(question, rows, now.removed.get(question.id, {}))
     doubled: list[str] = []
-    for title in filter(None, map(titled, titles)):
+    given = tuple(titles)
+    for title in filter(None, map(titled, given)):
         if title.casefold() in taken:
             doubled.append(title)
             continue
@@ -36,8 +29,12 @@ def add(form: Form, now: Interview, question: Question, titles: Iterable[str], t
         taken.add(title.casefold())
         id_ = f"{question.prefix}-{number}"
         rows[id_] = {"id": id_, "title": title, **_picked(form, question, title, today)}
-    notice = Message("already-there", {"titles": doubled}) if doubled else None
-    return replace(now, answers={**now.answers, question.id: rows}, notice=notice)
+    notice = Message("cleaned") if any(map(is_cleaned, given)) else None
+    if doubled:
+        notice = Message("already-there", {"titles": doubled})
+    # nothing to add is no answer: an empty list would say that there are none
+    answers = {**now.answers, question.id: rows} if rows else now.answers
+    return replace(now, answers=answers, notice=notice)
 
 
 def _highest(question: Question, *lists: Rows) -> int:
@@ -105,7 +102,7 @@ def remove(form: Form, now: Interview, row: Place, why: str) -> tuple[Interview,
             answers = dict(put(answers, place, rest))
         else:
             answers = dict(without(answers, place))
-            drafts[place] = str(words["title"])
+            drafts.setdefault(place, str(words["title"]))
     removed = {**now.removed, row.question: {**now.removed.get(row.question, {}), row.row: words}}
     reasons = {**now.why, row: why} if why else now.why
     return replace(now, answers=answers, drafts=drafts, removed=removed, why=reasons), pointing
@@ -119,6 +116,9 @@ def restore(form: Form, now: Interview, list_: QuestionId, row: RowId) -> Interv
     gone = now.removed.get(list_, {})
     if row not in gone:
         return now
+    title = str(gone[row]["title"])
+    if title.casefold() in {one.casefold() for one in form.titles(now.answers, list_).values()}:
+        return replace(now, notice=Message("already-there", {"titles": [title]}))
     left = {id_: one for id_, one in gone.items() if id_ != row}
     removed = {**now.removed, list_: left} if left else {k: v for k, v in now.removed.items() if k != list_}
     words, drafts = _with_links(form, now, list_, gone[row])

@@ -28,6 +28,8 @@ class Known:
     titles: Mapping[RowId, str]
     today: date
     words: Words
+    is_saved: bool = False
+    """Whether the program wrote it: a link is an id then, whatever rows are called."""
 
 
 def clean(text: str) -> str:
@@ -39,6 +41,14 @@ def clean(text: str) -> str:
     kept = "".join(c for c in lines if c == "\n" or unicodedata.category(c) not in {"Cc", "Cs"})
     composed = unicodedata.normalize("NFC", kept)
     return "\n".join(line.rstrip() for line in composed.split("\n")).strip()
+
+
+BULLET = re.compile(r"^(?:[-*•–·]|\d{1,2}[.)])\s+(?=\S)")
+
+
+def titled(line: str) -> str:
+    """Return a typed or pasted line as the title of a row: one line, without the bullet or number before it."""
+    return BULLET.sub("", re.sub(r"\s*\n\s*", " ", clean(line)))
 
 
 def is_cleaned(text: str) -> bool:
@@ -212,11 +222,11 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 
 def _link(_: Field, given: Sequence[str], known: Known) -> Any:
-    return row_named(given[0], known.titles) or _unknown(given[0], known)
+    return row_named(given[0], known.titles, is_saved=known.is_saved) or _unknown(given[0], known)
 
 
 def _links(_: Field, given: Sequence[str], known: Known) -> Any:
-    found = [row_named(one, known.titles) for one in given]
+    found = [row_named(one, known.titles, is_saved=known.is_saved) for one in given]
     wrong = next((one for one, id_ in zip(given, found, strict=True) if id_ is None), None)
     return _unknown(wrong, known) if wrong is not None else tuple(dict.fromkeys(found))
 
@@ -227,19 +237,21 @@ def _unknown(text: str, known: Known) -> Message:
     return Message("no-such-row", {"given": text, "options": " · ".join(known.titles.values())})
 
 
-def row_named(text: str, titles: Mapping[RowId, str]) -> RowId | None:
-    """Return the row that is meant by its id, its title, its number in the list, or a clear beginning."""
+def row_named(text: str, titles: Mapping[RowId, str], *, is_saved: bool = False) -> RowId | None:
+    """Return the row that is meant by its title, its id, or its number in the list; what was saved is an id first.
+
+    A beginning is not enough: it may be a new name.
+    """
     plain = clean(text)
-    said = plain.casefold()
-    if by_id := next((id_ for id_ in (plain, said) if id_ in titles), None):
-        return by_id
-    exact = [id_ for id_, title in titles.items() if title.casefold() == said]
-    if exact:
-        return exact[0]
-    if (at := _index(said, len(titles))) is not None:
-        return list(titles)[at]
-    begun = [id_ for id_, title in titles.items() if len(said) > 2 and title.casefold().startswith(said)]
-    return begun[0] if len(begun) == 1 else None
+    if is_saved and plain in titles:
+        return plain
+    for said in (plain.casefold(), titled(text).casefold()):
+        exact = [id_ for id_, title in titles.items() if title.casefold() == said]
+        if exact:
+            return exact[0]
+    by_id = next((id_ for id_ in titles if id_.casefold() == plain.casefold()), None)
+    at = _index(plain, len(titles))
+    return by_id or (list(titles)[at] if at is not None else None)
 
 
 def _index(said: str, count: int) -> int | None:

@@ -101,8 +101,7 @@ def exists(form: Form, now: Interview, step: Step) -> bool:
             if question.sort == "value":
                 return True
             said = rows[place.row] if place.row else now.answers.get(question.id) or {}
-            is_name = question.is_open_list and field.id == "title"
-            return is_name or any(one.id == field.id for one in question.fields_of(said))
+            return form.is_name(place) or any(one.id == field.id for one in question.fields_of(said))
 
 
 def step_to(form: Form, place: Place) -> Step:

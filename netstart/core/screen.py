@@ -47,6 +47,11 @@ class AskValue:
     notice: Message | None
 
     @property
+    def is_name(self) -> bool:
+        """Whether it is the title of a row: without it there is no row."""
+        return self.question.is_open_list and self.field.id == "title"
+
+    @property
     def poles(self) -> Poles | None:
         """The two ends of a scale; those of the row go before those of the field."""
         return (self.given.poles if self.given else None) or self.field.poles
@@ -98,6 +103,8 @@ class AskCheck:
     open: int
     """How many questions in it were not answered and not put off."""
     notice: Message | None
+    is_part: bool = False
+    """Whether it is a whole part; only that can be put off."""
 
 
 @dataclass(frozen=True, slots=True)

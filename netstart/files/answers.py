@@ -13,9 +13,8 @@ from typing import Any, cast, get_args
 
 from netstart.core.event import Mark, Park, Status, View
 from netstart.core.form import Field, Form, Question
-from netstart.core.lists import titled
 from netstart.core.place import Place, QuestionId, RowId, has, put
-from netstart.core.read import Known, Raw, clean, read
+from netstart.core.read import Known, Raw, clean, read, titled
 from netstart.core.words import Message, Problem, Trouble, trouble
 from netstart.files.page import Page
 from netstart.files.reading import Document, Keys, read_file

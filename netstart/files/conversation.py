@@ -164,7 +164,7 @@ class _Loading:
             return None
         # a removed row may still point at one that was removed after it
         titles = self._all_titles if keys[0] == "removed" else self._titles
-        known = Known(titles.get(field.to, {}), self._today, self._form.words)
+        known = Known(titles.get(field.to, {}), self._today, self._form.words, is_saved=True)
         value = read(field, cast("Raw", raw), known)
         if isinstance(value, Message):
             self._page.tell(keys, value)

@@ -10,7 +10,7 @@ from typing import Literal
 
 from netstart.core.event import Add, Back, Confirm, Event, Go, Move, Park, Remove, Restore, Status
 from netstart.core.place import Place
-from netstart.core.screen import AskCheck, AskRows, AskSure, RowLine
+from netstart.core.screen import Ask, AskCheck, AskRows, AskSure, AskValue, RowLine
 from netstart.core.words import Message, Words
 
 Dialog = Literal["pick", "restore"]
@@ -103,6 +103,19 @@ def sure_line(ask: AskSure, text: str, words: Words) -> Event | Message:
         return _no_such(said)
     why = (found[2] or "").strip()
     return Confirm(why) if found[1] == "1" else Park(why)
+
+
+def is_here(ask: Ask, what: Literal["later", "view"]) -> bool:
+    """Say whether *later* or *another view* means something on a screen: about a row or everything they do not."""
+    match ask:
+        case AskSure():
+            return what == "view" or "park" in ask.ways
+        case AskCheck():
+            return what == "later" and bool(ask.place.question) and not ask.place.row and ask.is_part
+        case AskValue():
+            return what == "view" or not ask.is_name
+        case AskRows():
+            return True
 
 
 def numbers(text: str) -> tuple[int, ...] | None:

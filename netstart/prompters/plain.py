@@ -5,14 +5,14 @@ Everything that the terminal can do can be done here; the commands are the same 
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TextIO
+from typing import Literal, TextIO
 
-from netstart.core.event import Answer, Back, Event, Go, Mark, Park, View
+from netstart.core.event import Add, Answer, Back, Event, Go, Keep, Mark, Park, View
 from netstart.core.place import Place
 from netstart.core.screen import Ask, AskCheck, AskRows, AskSure, AskValue
 from netstart.core.words import Message, Words
 from netstart.prompters import Closed, Keeping, Outcome, Stop
-from netstart.prompters.lines import STATUSES, check_line, picked, restored, rows_line, sure_line
+from netstart.prompters.lines import STATUSES, check_line, is_here, picked, restored, rows_line, sure_line
 from netstart.prompters.telling import choices_of, help_of, hints_of, lines_of, ways_of
 
 LITERAL = "\\"
@@ -124,7 +124,9 @@ class Plain:
             yield words("rows-removed", count=len(ask.removed))
         if ask.so_far:
             yield words("so-far", text=ask.so_far)
-        yield words("rows-close")
+            yield words("plain-half-row")
+        else:
+            yield words("rows-close")
 
     def _check(self, ask: AskCheck) -> Iterator[str]:
         words = self._words
@@ -150,23 +152,35 @@ class Plain:
     def _meant(self, ask: Ask, line: str) -> Outcome:
         match ask:
             case AskValue():
-                return (Answer(self._answer(ask, line)),)
+                return self._answer(ask, line)
             case AskRows():
-                meant = rows_line(ask, line, self._words)
-                return self._told(self._chosen(ask, meant) if isinstance(meant, str) else meant)
+                return self._row(ask, line)
             case AskCheck():
                 return self._told(check_line(ask, line, self._words))
             case AskSure():
                 return self._told(sure_line(ask, line, self._words))
 
-    def _answer(self, ask: AskValue, line: str) -> str | None:
+    def _answer(self, ask: AskValue, line: str) -> Outcome:
         while ask.field.kind == "long" and line.endswith(LITERAL):
-            line = f"{line.removesuffix(LITERAL)}\n{self._line()}"
+            line = line.removesuffix(LITERAL)
+            try:
+                line = f"{line}\n{self._line()}"
+            except Closed:
+                return (Keep(line), Stop())
         if not line.strip():
-            return ask.so_far or ask.proposal or None
+            return (Answer(ask.so_far or ask.proposal or None),)
         if line.strip().casefold() in self._words.read["unknown"]:
-            return None
-        return line.removeprefix(LITERAL)
+            return (Answer(None),)
+        return (Answer(line.removeprefix(LITERAL)),)
+
+    def _row(self, ask: AskRows, line: str) -> Outcome:
+        """Take a line of a list; a half row that was left there is added by Enter, and else stays."""
+        if ask.so_far and not line.strip():
+            return (Add((ask.so_far,)),)
+        meant = rows_line(ask, line, self._words)
+        outcome = self._told(self._chosen(ask, meant) if isinstance(meant, str) else meant)
+        is_added = any(isinstance(event, Add) for event in outcome)
+        return (*outcome, Keep(ask.so_far)) if ask.so_far and is_added else outcome
 
     def _chosen(self, ask: AskRows, dialog: str) -> Event | Message | None:
         if dialog == "restore":
@@ -201,7 +215,11 @@ class Plain:
             return (Go(Place()),)
         if said in read["stop"]:
             return (Stop(),)
-        return self._view(keep) if said in read["view"] else self._later(keep)
+        what: Literal["later", "view"] = "view" if said in read["view"] else "later"
+        if not is_here(ask, what):
+            self._say(self._words("not-here"))
+            return ()
+        return self._view(keep) if what == "view" else self._later(keep)
 
     def _later(self, keep: Keeping) -> Outcome:
         park = Park(self._asked("later-why"))

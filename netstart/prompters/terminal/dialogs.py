@@ -8,10 +8,10 @@ from functools import partial
 
 from netstart.core.event import Back, Go, Mark, Park, View
 from netstart.core.place import Place
-from netstart.core.screen import Ask, AskCheck, AskRows
+from netstart.core.screen import Ask, AskRows
 from netstart.core.words import Message, Words
 from netstart.prompters import Keeping, Outcome, Stop
-from netstart.prompters.lines import STATUSES, Dialog, picked, restored
+from netstart.prompters.lines import STATUSES, Dialog, is_here, picked, restored
 from netstart.prompters.terminal.prompt import Desk, Said, fine
 from netstart.prompters.terminal.reading import look
 from netstart.prompters.terminal.screens import asking, helping, menu, picking, restoring
@@ -62,10 +62,13 @@ def open_menu(desk: Desk, ask: Ask, keep: Keeping) -> Outcome:
 
 def _is_here(ask: Ask, key: str) -> bool:
     """Say whether an item means something on this screen; its digit stays the same on every screen."""
-    if not isinstance(ask, AskCheck):
-        return True
-    is_part = bool(ask.place.question) and not ask.place.row
-    return (key != "menu-view") and (key != "menu-later" or is_part)
+    match key:
+        case "menu-later":
+            return is_here(ask, "later")
+        case "menu-view":
+            return is_here(ask, "view")
+        case _:
+            return True
 
 
 def _left(how: str) -> Outcome:
