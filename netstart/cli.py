@@ -3,6 +3,7 @@
 Everything heavy is imported inside the commands, so that `--help` stays quick.
 """
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn, cast
 
@@ -85,19 +86,19 @@ def init(
     from netstart.core.words import Problem
     from netstart.files.packs import shipped_types, shipped_words
     from netstart.holding import Exists, begin_from_file, hold_in, is_begun
-    from netstart.prompters.choose import prompting, today
+    from netstart.prompters.choose import prompting
 
     words = shipped_words()
     _known(words, "no-such-language", lang, ("nl",))
     _known(words, "no-such-type", type_, shipped_types())
     try:
         if answers:
-            rest = begin_from_file(folder, type_, answers, today())
+            rest = begin_from_file(folder, type_, answers, date.today())
         else:
             if is_begun(folder):
                 typer.echo(words("welcome-back"), err=True)
             with prompting(words, is_plain=plain) as prompter:
-                rest = hold_in(folder, type_, words, today(), prompter)
+                rest = hold_in(folder, type_, words, date.today(), prompter)
     except Exists as problem:
         _refuse(words, problem, USAGE)
     except Problem as problem:
@@ -115,9 +116,7 @@ def render(
     from netstart.core.words import Problem, trouble
     from netstart.files.conversation import FILE, load
     from netstart.files.packs import shipped_words
-    from netstart.files.saving import save
-    from netstart.holding import is_begun
-    from netstart.prompters.choose import today
+    from netstart.holding import is_begun, write_out
     from netstart.rendering.forms import FORMS
 
     words = shipped_words()
@@ -125,13 +124,13 @@ def render(
     if not is_begun(folder):
         _refuse(words, Problem(trouble(str(folder), "no-network", folder=folder)), WRONG_FILE)
     try:
-        text = FORMS[to](*load(folder / FILE, words, today()))
+        text = FORMS[to](*load(folder / FILE, words, date.today()))
     except Problem as problem:
         _refuse(words, problem, WRONG_FILE)
-    if out:
-        save(out, text)
-    else:
+    if out is None:
         typer.echo(text, nl=False)
+    elif unwritten := write_out(out, text):
+        _refuse(words, Problem(unwritten), WRONG_FILE)
 
 
 @app.command(cls=_Command, help=HELP["worksheet"])
@@ -158,12 +157,11 @@ def example(
     from netstart.core.words import Problem
     from netstart.files.packs import shipped_example, shipped_types, shipped_words
     from netstart.holding import Exists, begin_from_file
-    from netstart.prompters.choose import today
 
     words = shipped_words()
     _known(words, "no-such-type", type_, shipped_types())
     try:
-        rest = begin_from_file(folder, type_, shipped_example(type_), today())
+        rest = begin_from_file(folder, type_, shipped_example(type_), date.today())
     except Exists as problem:
         _refuse(words, problem, USAGE)
     except Problem as problem:
@@ -192,9 +190,10 @@ def _tell_rest(words: "Words", rest: "Rest") -> None:
     elif not rest.unsaved:
         typer.echo(words("rest-stopped", folder=rest.folder), err=True)
     if rest.unsaved:
-        typer.echo(words.tell(rest.unsaved), err=True)
+        typer.echo(words.report(rest.unsaved), err=True)
     else:
         typer.echo(words("rest-file", file=rest.file.resolve()), err=True)
-        typer.echo(words("rest-plan", file=rest.plan.resolve()), err=True)
+        plan = words("rest-plan", file=rest.plan.resolve())
+        typer.echo(words.report(rest.unplanned) if rest.unplanned else plan, err=True)
     if not rest.is_complete:
         raise typer.Exit(STOPPED)

@@ -1,7 +1,7 @@
 """A conversation in its folder: begin or go on, save after every event, and write the plan when it rests."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,7 +10,7 @@ from tempfile import mkstemp
 from netstart.core.current import current
 from netstart.core.form import Form
 from netstart.core.interview import Agenda, Interview
-from netstart.core.words import Message, Problem, Words, trouble
+from netstart.core.words import Message, Problem, Trouble, Words, trouble
 from netstart.files.answers import read_answers
 from netstart.files.conversation import FILE, load
 from netstart.files.dumping import Dumping
@@ -31,8 +31,10 @@ class Rest:
 
     folder: Path
     is_complete: bool
-    unsaved: Message | None = None
+    unsaved: Trouble | None = None
     """Where the answers are, if the disk refused them to the end."""
+    unplanned: Trouble | None = None
+    """Why there is no plan, though the answers are saved."""
 
     @property
     def file(self) -> Path:
@@ -64,7 +66,9 @@ def hold_in(folder: Path, type_: str, words: Words, today: date, prompter: Promp
         file = folder / FILE
         if is_begun(folder):
             form, interview = load(file, words, today)
-            back_up(file)
+            # every answer is saved as it comes; a copy that the disk refuses is no reason to have people wait
+            with suppress(OSError):
+                back_up(file)
         else:
             form, interview = shipped_form(type_), Interview()
         saver = Saver(file, form)
@@ -73,8 +77,7 @@ def hold_in(folder: Path, type_: str, words: Words, today: date, prompter: Promp
         is_complete = current(form, agenda, rested) is None
         if failed := saver.save(rested):
             return Rest(folder, is_complete, saver.rescue(rested, failed))
-        save(folder / PLAN, plan_markdown(form, rested))
-        return Rest(folder, is_complete)
+        return Rest(folder, is_complete, unplanned=_write_plan(folder, form, rested))
 
 
 def begin_from_file(folder: Path, type_: str, answers: Path, today: date) -> Rest:
@@ -91,21 +94,45 @@ def begin_from_file(folder: Path, type_: str, answers: Path, today: date) -> Res
     answered = read_answers(answers, form, today)
     interview = hold(form, agenda, Interview(), FromFile(form, answered), lambda _: None)
     with _opened(folder):
-        create(folder / FILE, Dumping(form, LANGUAGE).text(interview))
-        save(folder / PLAN, plan_markdown(form, interview))
-    return Rest(folder, current(form, agenda, interview) is None)
+        _create(folder / FILE, Dumping(form, LANGUAGE).text(interview))
+        unplanned = _write_plan(folder, form, interview)
+    return Rest(folder, current(form, agenda, interview) is None, unplanned=unplanned)
+
+
+def _create(file: Path, text: str) -> None:
+    try:
+        create(file, text)
+    except FileExistsError as error:
+        raise Exists(trouble(str(file.parent), "network-exists")) from error
+    except OSError as error:
+        raise Problem(trouble(str(file), "file-unwritten", reason=error.strerror or "")) from error
+
+
+def _write_plan(folder: Path, form: Form, interview: Interview) -> Trouble | None:
+    """Write the plan; a reader that holds it open is told, and takes nothing from the answers."""
+    return write_out(folder / PLAN, plan_markdown(form, interview))
+
+
+def write_out(file: Path, text: str) -> Trouble | None:
+    """Write a document, and return why that could not be done."""
+    try:
+        save(file, text)
+    except OSError as error:
+        return trouble(str(file), "file-unwritten", reason=error.strerror or "")
+    return None
 
 
 @contextmanager
 def _opened(folder: Path) -> Iterator[None]:
     """Make a folder, and be the only one that writes there."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except FileExistsError as error:
-        raise Problem(trouble(str(folder), "folder-is-file")) from error
-    except OSError as error:
-        raise Problem(trouble(str(folder), "folder-closed", reason=error.strerror or "")) from error
-    with lock(folder):
+    with ExitStack() as held:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            held.enter_context(lock(folder))
+        except FileExistsError as error:
+            raise Problem(trouble(str(folder), "folder-is-file")) from error
+        except OSError as error:
+            raise Problem(trouble(str(folder), "folder-closed", reason=error.strerror or "")) from error
         yield
 
 
@@ -128,9 +155,9 @@ class Saver:
         self._saved = interview
         return None
 
-    def rescue(self, interview: Interview, failed: Message) -> Message:
+    def rescue(self, interview: Interview, failed: Message) -> Trouble:
         """Put the conversation where the system keeps temporary files, and return where that is."""
         descriptor, name = mkstemp(prefix="netstart-", suffix=".yaml", text=True)
         with open(descriptor, "w", encoding="utf-8", newline="\n") as file:  # noqa: PTH123 — it is open already
             file.write(self._dumping.text(interview))
-        return Message("rest-unsaved", {"reason": failed.facts["reason"], "file": name})
+        return trouble("", "rest-unsaved", reason=failed.facts["reason"], file=name)

@@ -71,7 +71,7 @@ def test_a_problem_holds_every_trouble_in_order() -> None:
     [
         ("ambition", None, "", ""),
         ("funding", "in-kind", "geen geld, we brengen tijd en ruimte in", "geen geld, we brengen tijd en ruimte in"),
-        ("funder.steers_on", ("mission", "results"), "op het doel, op resultaten", "op het doel; op resultaten"),
+        ("funder.steers_on", ("mission", "results"), "het doel, de resultaten", "het doel; de resultaten"),
         ("funder.party", "party-1", "Smederij Aalders", "Smederij Aalders"),
         ("top_needs", ("need-2", "need-1"), "Eén loket; Rust", "Eén loket; Rust"),
         ("existing_offers/x.known", 4, "4 van 5", "4"),

@@ -41,7 +41,9 @@ def _head(form: Form, agenda: Agenda, place: Place) -> Head:
 def _sure(form: Form, agenda: Agenda, now: Interview, doubt: Doubt) -> AskSure:
     said = now.drafts.get(doubt.step.place, "") if doubt.about == "remark" else ""
     ways: tuple[Way, ...] = ("do", "change", "park") if doubt.can_wait else ("do", "change")
-    return AskSure(_head(form, agenda, doubt.step.place), doubt.step.place, doubt.about, said, doubt.says, ways)
+    return AskSure(
+        _head(form, agenda, doubt.step.place), doubt.step.place, doubt.about, said, doubt.says, ways, now.notice
+    )
 
 
 def _value(form: Form, agenda: Agenda, now: Interview, place: Place) -> AskValue:

@@ -117,6 +117,7 @@ class AskSure:
     said: str
     says: tuple[Message, ...]
     ways: tuple[Way, ...] = ("do", "change", "park")
+    notice: Message | None = None
     """What can be done about it, in the order of the digits."""
 
 

@@ -5,17 +5,21 @@ only its title; ids may be missing; links, choices and rows in a place may be gi
 empty is left open; `?` is *asked, and not known yet*.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import Any, cast, get_args
+from typing import Any, cast
 
-from netstart.core.event import Mark, Park, Status, View
+from netstart.core.event import Mark, Park
 from netstart.core.form import Field, Form, Question
-from netstart.core.place import Place, QuestionId, RowId, has, put
-from netstart.core.read import Known, Raw, clean, read, titled
+from netstart.core.interview import Interview
+from netstart.core.place import Place, QuestionId, RowId, put
+from netstart.core.read import Known, Raw, read, titled
+from netstart.core.road import exists, step_to
 from netstart.core.words import Message, Problem, Trouble, trouble
+from netstart.files.beside import marked_at, park_at
 from netstart.files.page import Page
 from netstart.files.reading import Document, Keys, read_file
 
@@ -52,6 +56,8 @@ class _Checking:
         self._titles: dict[QuestionId, dict[RowId, str]] = {}
         self._raws: dict[Place, Raw] = {}
         self._keys: dict[Place, Keys] = {}
+        self._beside: list[tuple[Place, Keys]] = []
+        self._given: dict[QuestionId, dict[str, str]] = {}
 
     def answered(self) -> Answered:
         data = self._page.document.data
@@ -63,7 +69,7 @@ class _Checking:
                 self._question(self._form.questions[id_], (id_,))
             elif id_ not in RESERVED:
                 self._page.strange((id_,), (*self._form.questions, *RESERVED))
-        parked = dict(self._placed("parked", self._park))
+        parked = dict(self._placed("parked", partial(park_at, self._page)))
         marks = dict(self._placed("marks", self._marks))
         self._check(parked)
         if self._page.troubles:
@@ -77,13 +83,15 @@ class _Checking:
                 continue
             titles: dict[RowId, str] = {}
             for at, item in enumerate(data[id_] if isinstance(data[id_], list) else ()):
-                title = titled(str((item.get("title") if isinstance(item, dict) else item) or ""))
+                title = titled(self._page.text((id_, at, "title") if isinstance(item, dict) else (id_, at)))
                 if not title:
                     self._page.say((id_, at), "file-no-title")
                 elif title.casefold() in {one.casefold() for one in titles.values()}:
                     self._page.say((id_, at), "file-row-twice", name=title)
                 else:
                     titles[f"{question.prefix}-{len(titles) + 1}"] = title
+                    if isinstance(item, dict) and isinstance(item.get("id"), str):
+                        self._given.setdefault(id_, {})[item["id"]] = title
             self._titles[id_] = titles
 
     def _question(self, question: Question, keys: Keys) -> None:
@@ -144,21 +152,30 @@ class _Checking:
             return
         if place in self._raws:
             self._page.say(keys, "file-row-twice", is_key=True, name=str(place))
-        self._raws[place] = None if raw == NOT_KNOWN else cast("Raw", raw)
+        self._raws[place] = None if raw == NOT_KNOWN else self._by_title(field, cast("Raw", raw))
         self._keys[place] = keys
 
-    def _placed(self, part: str, make: Any) -> Iterator[tuple[Place, Any]]:
-        said = (self._page.document.data or {}).get(part)
-        if said is not None and not isinstance(said, dict):
-            self._page.say((part,), "file-mapping", name=part)
-            return
-        for name in said or {}:
+    def _by_title(self, field: Field, raw: Raw) -> Raw:
+        """Say links by title: ids of a file need not be those that the rows get."""
+        given = self._given.get(field.to, {})
+        if isinstance(raw, str):
+            return given.get(raw, raw)
+        return [given.get(one, one) for one in raw or ()]
+
+    def _placed(self, part: str, make: Callable[[Keys], Any]) -> Iterator[tuple[Place, Any]]:
+        """Yield what a reserved part says of each place."""
+        found: dict[Place, Keys] = {}
+        for name in self._page.mapping((part,)):
+            keys = (part, name)
             place = self.place(name)
             if place is None:
-                self._page.say((part, name), "file-no-such-place", is_key=True, name=name)
+                self._page.say(keys, "file-no-such-place", is_key=True, name=name)
+            elif place in found:
+                self._page.say(keys, "file-row-twice", is_key=True, name=name)
             else:
-                self._keys.setdefault(place, (part, name))
-                yield place, make((part, name))
+                found[place] = keys
+                self._beside.append((place, keys))
+                yield place, make(keys)
 
     def place(self, text: str) -> Place | None:
         """Return the place that is meant; a row may be said by its title, with dots and slashes in it."""
@@ -177,29 +194,11 @@ class _Checking:
         place = Place(head, rows.get(row.casefold(), ""), field)
         return place if place.row and self._form.field(place) else None
 
-    def _park(self, keys: Keys) -> Park:
-        said = self._part(keys, ("why", "who", "until"))
-        return Park(said["why"], said["who"], said["until"])
-
     def _marks(self, keys: Keys) -> tuple[Mark, ...]:
         """Return the events that give a place its status and its views: one a view, the status with the first."""
-        found = self._page.at(keys)
-        said = found if isinstance(found, dict) else {"status": found}
-        self._page.only(said, ("status", "other"), keys)
-        status = said.get("status")
-        if status is not None and status not in get_args(Status):
-            self._page.say((*keys, "status"), "choose-from", given=status, options=" · ".join(get_args(Status)))
-        names = tuple(one.name for one in fields(View))
-        other = said.get("other") or ()
-        views = [View(**self._part((*keys, "other", at), names)) for at in range(len(other))]
-        first, *more = views or [cast("View", None)]
-        return (Mark(cast("Status | None", status), first), *(Mark(view=view) for view in more))
-
-    def _part(self, keys: Keys, names: tuple[str, ...]) -> dict[str, str]:
-        found = self._page.at(keys)
-        said = found if isinstance(found, dict) else {names[0]: found}
-        self._page.only(said, names, keys)
-        return {name: clean(str(said.get(name) or "")) for name in names}
+        status, views = marked_at(self._page, keys)
+        first, *more = views or (None,)
+        return (Mark(status, first), *(Mark(view=view) for view in more))
 
     def _check(self, parked: Mapping[Place, Park]) -> None:
         """Read every answer as the conversation will, and refuse what the conversation would not ask."""
@@ -210,13 +209,24 @@ class _Checking:
             field = self._form.field(place)
             value = self._read(place, field, raw) if field else None
             answers = put(answers, place, value)
-        shown = self._form.visible(answers)
+        so_far = Interview(answers=answers)
         for place in self._raws:
             field = self._form.field(place)
             if field and place in parked:
                 self._page.say(self._keys[place], "file-answer-and-parked", is_key=True, label=field.label)
-            elif field and not has(shown, place):
+            elif field and not exists(self._form, so_far, step_to(self._form, place)):
                 self._page.say(self._keys[place], "file-not-asked", is_key=True, label=field.label)
+        for place, keys in self._beside:
+            question = self._form.asker(place)
+            is_row = bool(place.row) and not place.field
+            if (
+                question
+                and not (is_row and keys[0] == "marks")
+                and not exists(self._form, so_far, step_to(self._form, place))
+            ):
+                self._page.say(keys, "file-not-asked", is_key=True, label=question.label)
+            elif is_row and keys[0] == "parked":
+                self._page.say(keys, "file-no-such-place", is_key=True, name=str(keys[-1]))
 
     def _read(self, place: Place, field: Field, raw: Raw) -> Any:
         target = self._form.questions.get(field.to)

@@ -2,18 +2,17 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields
 from datetime import date
 from itertools import count
 from pathlib import Path
-from typing import Any, cast, get_args
+from typing import Any, cast
 
-from netstart.core.event import Park, Status, View
 from netstart.core.form import Field, Form, Question
 from netstart.core.interview import Interview, Marked, Step
 from netstart.core.place import Place, QuestionId, Row, Rows
-from netstart.core.read import Known, Raw, clean, read
+from netstart.core.read import Known, Raw, read
 from netstart.core.words import Message, Problem, Words, trouble
+from netstart.files.beside import marked_at, park_at
 from netstart.files.dumping import FORMAT
 from netstart.files.packs import shipped_form, shipped_types
 from netstart.files.page import Page
@@ -77,8 +76,8 @@ class _Loading:
         interview = Interview(
             answers=dict(self._read_answers()),
             drafts={Place.of(at): text for at, text in self._texts("drafts") if text},
-            parked={Place.of(at): self._park(("parked", at)) for at in self._page.mapping(("parked",))},
-            marks={Place.of(at): self._mark(("marks", at)) for at in self._page.mapping(("marks",))},
+            parked={Place.of(at): park_at(self._page, ("parked", at)) for at in self._page.mapping(("parked",))},
+            marks={Place.of(at): self._marked(("marks", at)) for at in self._page.mapping(("marks",))},
             left=dict(self._texts("left")),
             why={Place.of(at): text for at, text in self._texts("why")},
             removed=dict(self._removed()),
@@ -142,17 +141,25 @@ class _Loading:
             here = (*keys, at)
             if not ROW_ID.fullmatch(id_):
                 self._page.say((*here, "id"), "file-bad-id", name=id_)
-            if id_ in out:
+            if id_ in out or (keys[0] == "answers" and id_ in self._ids[question.id]["removed"]):
                 self._page.say(here, "file-row-twice", name=id_)
             if question.given and id_ not in question.given:
                 self._page.say(here, "file-no-such-row", name=id_, known=", ".join(question.given))
             name = {} if question.given else {"id": id_, **self._name(row, here)}
             said = {key: value for key, value in row.items() if key not in {"id", "title", "code"}}
             out[id_] = {**name, **self._fields(said, known, here)}
+        self._refuse_doubles(question, keys, out)
         return out
 
+    def _refuse_doubles(self, question: Question, keys: Keys, rows: Rows) -> None:
+        """Refuse two rows with one title: people link by it."""
+        titles = [str(row.get("title", id_)).casefold() for id_, row in rows.items()]
+        for at, title in enumerate(titles):
+            if keys[0] == "answers" and not question.given and title in titles[:at]:
+                self._page.say((*keys, at), "file-row-twice", name=title)
+
     def _name(self, row: Mapping[str, Any], keys: Keys) -> dict[str, str]:
-        title = clean(str(row.get("title") or ""))
+        title = self._page.text((*keys, "title") if isinstance(self._page.at(keys), dict) else keys)
         if not title:
             self._page.say(keys, "file-no-title")
         return {"title": title, **({"code": str(row["code"])} if row.get("code") else {})}
@@ -171,30 +178,12 @@ class _Loading:
         return value
 
     def _texts(self, part: str) -> Iterator[tuple[str, str]]:
-        for name, text in self._page.mapping((part,)).items():
-            if isinstance(text, dict | list):
-                self._page.say((part, name), "one-value", label=name)
-            yield name, clean(str(text or ""))
+        for name in self._page.mapping((part,)):
+            yield name, self._page.text((part, name))
 
-    def _park(self, keys: Keys) -> Park:
-        said = self._page.mapping(keys)
-        self._page.only(said, ("why", "who", "until"), keys)
-        why, who, until = (clean(str(said.get(name) or "")) for name in ("why", "who", "until"))
-        return Park(why, who, until)
-
-    def _mark(self, keys: Keys) -> Marked:
-        said = self._page.mapping(keys)
-        self._page.only(said, ("status", "other"), keys)
-        status = said.get("status") or "provisional"
-        if status not in get_args(Status):
-            self._page.say((*keys, "status"), "choose-from", given=status, options=" · ".join(get_args(Status)))
-        names = [one.name for one in fields(View)]
-        views = []
-        for at in range(len(self._page.items((*keys, "other")))):
-            view = self._page.mapping((*keys, "other", at))
-            self._page.only(view, names, (*keys, "other", at))
-            views.append(View(*(clean(str(view.get(name) or "")) for name in names)))
-        return Marked(cast("Status", status), tuple(views))
+    def _marked(self, keys: Keys) -> Marked:
+        status, views = marked_at(self._page, keys)
+        return Marked(status or "provisional", views)
 
     def _removed(self) -> Iterator[tuple[QuestionId, Rows]]:
         for id_ in self._page.mapping(("removed",)):

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any, cast
 
+from netstart.core.read import clean
 from netstart.core.words import Message, Trouble, trouble
 from netstart.files.reading import Document, Keys
 
@@ -37,6 +38,13 @@ class Page:
         if found is not None and not isinstance(found, dict):
             self.say(keys, "file-mapping", name=str(keys[-1]))
         return found if isinstance(found, dict) else {}
+
+    def text(self, keys: Keys) -> str:
+        """Return the text that stands there, cleaned; a list or mapping is a trouble, and nothing is empty."""
+        found = self.at(keys)
+        if isinstance(found, dict | list):
+            self.say(keys, "one-value", label=next((key for key in reversed(keys) if isinstance(key, str)), ""))
+        return clean(found) if isinstance(found, str) else ""
 
     def items(self, keys: Keys) -> Sequence[Any]:
         """Return the list that stands there; anything else is a trouble, and nothing is an empty one."""

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from netstart.core.event import Event
 from netstart.core.screen import Ask
+from netstart.core.words import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +24,8 @@ Outcome = tuple[Event | Stop, ...]
 class Keeping(Protocol):
     """Saves the conversation as it would be if a screen ended now, with these events."""
 
-    def __call__(self, *events: Event) -> None:
-        """Save; the conversation itself goes on from where it was."""
+    def __call__(self, *events: Event) -> Message | None:
+        """Save, and return what went wrong; the conversation itself goes on from where it was."""
         ...
 
 

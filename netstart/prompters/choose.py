@@ -5,22 +5,15 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
-from types import FrameType
 from typing import TextIO
 
 from netstart.core.words import Words
-from netstart.prompters import Closed, Prompter
-from netstart.prompters.plain import Plain
+from netstart.prompters import Prompter
+from netstart.prompters.plain import Ending, Plain
 
 SIMPLE_TERMINALS = frozenset({"", "dumb", "unknown"})
 ENDING = ("SIGTERM", "SIGHUP")
 """Signals of a window that closes or a system that stops; Windows knows fewer."""
-
-
-def today() -> date:
-    """Return the day it is: asked once, and passed on."""
-    return date.today()
 
 
 def is_plain_fit(*, is_plain: bool | None) -> bool:
@@ -37,8 +30,9 @@ def is_plain_fit(*, is_plain: bool | None) -> bool:
 def prompting(words: Words, *, is_plain: bool | None) -> Iterator[Prompter]:
     """Give the prompter that fits, for as long as the conversation lasts."""
     if is_plain_fit(is_plain=is_plain):
-        with _ended_by_signals():
-            yield Plain(words, _utf8(sys.stdin), _utf8(sys.stdout), echo=not sys.stdin.isatty())
+        plain = Plain(words, _utf8(sys.stdin), _utf8(sys.stdout), echo=not sys.stdin.isatty())
+        with _ended_by_signals(plain.ending):
+            yield plain
         return
     # the terminal brings the slowest imports, and a pipe needs none of them
     from netstart.prompters.terminal import TerminalPrompter
@@ -55,16 +49,12 @@ def _utf8(stream: TextIO) -> TextIO:
 
 
 @contextmanager
-def _ended_by_signals() -> Iterator[None]:
+def _ended_by_signals(ending: Ending) -> Iterator[None]:
     """Let a closing window end the conversation as the end of the lines does."""
     numbers = [getattr(signal, name) for name in ENDING if hasattr(signal, name)]
-    before = {number: signal.signal(number, _close) for number in numbers}
+    before = {number: signal.signal(number, ending.ask) for number in numbers}
     try:
         yield
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
-
-
-def _close(_: int, __: FrameType | None) -> None:
-    raise Closed

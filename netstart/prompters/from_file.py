@@ -1,6 +1,7 @@
 """Answers from a file that was checked before: each screen gets what the file says of its place."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from netstart.core.event import Add, Answer, Confirm, Go, Mark
 from netstart.core.form import Form
@@ -17,9 +18,15 @@ class FromFile:
         self._form = form
         self._said = answered
         self._left = list(self._places())
+        self._marks = dict(answered.marks)
+        self._tried = Place()
+        self._whole = [(at, park) for at, park in answered.parked.items() if self._is_whole(at)]
 
     def put(self, ask: Ask, keep: Keeping) -> Outcome:  # noqa: ARG002 — nothing is half-typed in a file
         """Return what the file says of this screen, else go to the next place of which it says something."""
+        if self._whole:
+            at, park = self._whole.pop()
+            return (replace(park, at=at),)
         match ask:
             case AskSure():
                 return (Confirm(),)
@@ -31,6 +38,12 @@ class FromFile:
                 return self._value(ask.place)
             case _:
                 return self._elsewhere()
+
+    def _is_whole(self, place: Place) -> bool:
+        """Say whether a place is a part, or a question that is not one answer: it is put off before it comes."""
+        question = self._form.questions.get(place.question)
+        is_many = question is None or (question.sort != "value" and question.id not in self._said.rows)
+        return not place.row and not place.field and is_many
 
     def _places(self) -> Iterator[Place]:
         """Yield the places of which the file says something, in the order in which they are asked."""
@@ -52,25 +65,30 @@ class FromFile:
         if missing:
             return (Add((missing[0],)),)
         self._left.remove(ask.place)
-        marked = [Place(ask.place.question, row.id) for row in ask.rows]
-        return (*(mark for place in marked for mark in self._marks(place)), *self._closed(ask.place))
-
-    def _closed(self, place: Place) -> Outcome:
-        if place in self._said.parked:
-            return (self._said.parked[place],)
-        return (Confirm(),)
+        return (*self._marked(ask.place), self._said.parked.get(ask.place, Confirm()))
 
     def _value(self, place: Place) -> Outcome:
         self._left.remove(place)
-        marks = self._marks(place)
+        marks = self._marked(place)
         if place in self._said.parked:
             return (*marks, self._said.parked[place])
         if place in self._said.raws:
             return (*marks, Answer(self._said.raws[place]))
         return marks
 
-    def _marks(self, place: Place) -> tuple[Mark, ...]:
-        return tuple(Mark(mark.status, mark.view, place) for mark in self._said.marks.get(place, ()))
+    def _marked(self, place: Place) -> tuple[Mark, ...]:
+        """Return the marks of a place, each once, with those of its row and its whole question."""
+        around = (Place(place.question), Place(place.question, place.row), place)
+        rows = [at for at in self._marks if at.question == place.question and at.row and not at.field]
+        found = dict.fromkeys((*around, *(rows if not place.row else ())))
+        return tuple(replace(mark, at=at) for at in found for mark in self._marks.pop(at, ()))
 
     def _elsewhere(self) -> Outcome:
-        return (Go(self._left[0]),) if self._left else (Stop(),)
+        if self._left:
+            if self._left[0] == self._tried:
+                raise AssertionError(self._tried)
+            self._tried = self._left[0]
+            return (Go(self._tried),)
+        rest = tuple(replace(mark, at=at) for at, marks in self._marks.items() for mark in marks)
+        self._marks = {}
+        return (*rest, Stop())

@@ -19,9 +19,9 @@ Saving = Callable[[Interview], Message | None]
 def hold(form: Form, agenda: Agenda, interview: Interview, prompter: Prompter, save: Saving) -> Interview:
     """Hold the conversation until it rests or is left, saving before each screen."""
 
-    def keep(*events: Event) -> None:
+    def keep(*events: Event) -> Message | None:
         # what is half done is saved beside the conversation that is being held; its outcome comes later
-        save(reduce(partial(advance, form, agenda), events, interview))
+        return save(reduce(partial(advance, form, agenda), events, interview))
 
     failed = save(interview)
     while ask := current(form, agenda, replace(interview, notice=failed) if failed else interview):

@@ -4,7 +4,9 @@ Everything that the terminal can do can be done here; the commands are the same 
 """
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
+from types import FrameType
 from typing import Literal, TextIO
 
 from netstart.core.event import Add, Answer, Back, Event, Go, Keep, Mark, Park, View
@@ -19,11 +21,35 @@ LITERAL = "\\"
 """Before a line: take it as it stands. At the end of one: a longer text goes on."""
 
 
+class Ending:
+    """Whether the system asked the program to end: at once while a line is awaited, else at the next screen."""
+
+    def __init__(self) -> None:
+        self.is_asked = False
+        self._is_waiting = False
+
+    def ask(self, _: int, __: FrameType | None) -> None:
+        """Handle a signal; what is being saved is saved first."""
+        self.is_asked = True
+        if self._is_waiting:
+            raise Closed
+
+    @contextmanager
+    def heard(self) -> Iterator[None]:
+        """Wait for something that a signal may break off."""
+        self._is_waiting = True
+        try:
+            yield
+        finally:
+            self._is_waiting = False
+
+
 class Plain:
     """Asks on one stream and reads on another."""
 
     def __init__(self, words: Words, read: TextIO, write: TextIO, *, echo: bool) -> None:
         """Take the streams; `echo` writes the lines that come in, so that a log reads as a conversation."""
+        self.ending = Ending()
         self._words = words
         self._read = read
         self._write = write
@@ -31,6 +57,8 @@ class Plain:
 
     def put(self, ask: Ask, keep: Keeping) -> Outcome:
         """Put one screen and read one answer."""
+        if self.ending.is_asked:
+            return (Stop(),)
         self._say("", *self._screen(ask))
         try:
             line = self._line()
@@ -46,10 +74,10 @@ class Plain:
         self._write.write("".join(f"{line}\n" for line in lines))
         self._write.flush()
 
-    def _line(self, prompt: str = "") -> str:
-        self._write.write(f"{prompt}> ")
+    def _line(self, keep: Keeping | None = None) -> str:
+        self._write.write("> ")
         self._write.flush()
-        line = self._read_line()
+        line = self._read_line(keep)
         if not line:
             self._say("")
             raise Closed
@@ -57,14 +85,17 @@ class Plain:
             self._say(line.rstrip("\r\n"))
         return line.rstrip("\r\n")
 
-    def _read_line(self) -> str:
+    def _read_line(self, keep: Keeping | None) -> str:
         """Read on after one Ctrl-C, which is often meant for copying; a second one is meant."""
         try:
-            return self._read.readline()
+            with self.ending.heard():
+                return self._read.readline()
         except KeyboardInterrupt:
-            self._say("", self._words("ctrl-c"))
+            failed = keep() if keep else None
+            self._say("", self._words.tell(failed) if failed else self._words("ctrl-c"))
         try:
-            return self._read.readline()
+            with self.ending.heard():
+                return self._read.readline()
         except KeyboardInterrupt:
             raise Closed from None
 
@@ -81,7 +112,7 @@ class Plain:
             yield words("head", part=ask.head.part, parts=ask.head.parts, title=ask.head.title)
         else:
             yield ask.head.title
-        if not isinstance(ask, AskSure) and ask.notice:
+        if ask.notice:
             yield words.tell(ask.notice)
         match ask:
             case AskValue():

@@ -138,13 +138,13 @@ class TerminalPrompter:
                 return (*kept, *open_menu(self._desk, ask, partial(keep, *kept)))
 
     def _notice(self, ask: Ask) -> str:
-        return "" if isinstance(ask, AskSure) or ask.notice is None else self._words.tell(ask.notice)
+        return "" if ask.notice is None else self._words.tell(ask.notice)
 
     def _wrong(self, meant: Event | Dialog | Message) -> str:
         return self._words.tell(meant) if isinstance(meant, Message) else ""
 
 
-def _texts(keep: Keeping) -> Callable[[str], None]:
+def _texts(keep: Keeping) -> Callable[[str], Message | None]:
     """Return what saves a text that is being typed."""
     return lambda text: keep(Keep(text))
 

@@ -62,8 +62,8 @@ class Marks:
         return values if self.is_several else values[0]
 
     def text(self) -> str:
-        """Return what is chosen, as it would be typed."""
-        return "; ".join(self.labels[at] for at in sorted(self.chosen))
+        """Return what is chosen, as it would be typed; what could not be read stays until something is."""
+        return self.unread if not self.chosen else "; ".join(self.labels[at] for at in sorted(self.chosen))
 
     def point(self, at: int) -> None:
         """Point at one of them; where only one can be chosen, that chooses it."""
@@ -103,7 +103,7 @@ class Choosing:
     blocks: Callable[[], Sequence[Block]]
     hint: str
     """Told when somebody points at one of several and chooses none."""
-    keep: Callable[[str], None]
+    keep: Callable[[str], Message | None]
     notice: str = ""
 
 

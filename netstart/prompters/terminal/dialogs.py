@@ -98,10 +98,9 @@ def _dialog(desk: Desk, ask: Ask, keep: Keeping, title: str, keys: Sequence[str]
     return (event,) if event else (Park(),) if event_of is _park else ()
 
 
-def _save(keep: Keeping, event_of: Meaning, lines: Lines, key: str, text: str) -> None:
+def _save(keep: Keeping, event_of: Meaning, lines: Lines, key: str, text: str) -> Message | None:
     event = event_of({**lines, key: text.strip()})
-    if event:
-        keep(event)
+    return keep(event) if event else keep()
 
 
 def _park(lines: Lines) -> Park | None:
@@ -116,7 +115,7 @@ def _mark(lines: Lines) -> Mark | None:
     return None if mark == Mark() else mark
 
 
-def _line(desk: Desk, ask: Ask, title: str, before: Lines, key: str, keep: Callable[[str], None]) -> Said:
+def _line(desk: Desk, ask: Ask, title: str, before: Lines, key: str, keep: Callable[[str], Message | None]) -> Said:
     """Ask one line of a dialog, below those that were typed before it."""
     words = desk.words
     check = partial(_unknown, words, STATUSES) if key == "view-status" else fine

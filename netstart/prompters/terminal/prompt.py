@@ -10,7 +10,7 @@ from prompt_toolkit.key_binding import KeyBindingsBase
 from prompt_toolkit.key_binding.key_processor import KeyProcessor
 from prompt_toolkit.layout import Layout
 
-from netstart.core.words import Words
+from netstart.core.words import Message, Words
 from netstart.prompters.terminal.drawing import BLANK, Block
 from netstart.prompters.terminal.layout import Sheet
 from netstart.prompters.terminal.session import Session
@@ -39,8 +39,9 @@ def fine(_: str) -> str:
     return ""
 
 
-def nowhere(_: str) -> None:
+def nowhere(_: str) -> Message | None:
     """Keep nothing of a text."""
+    return None
 
 
 @dataclass
@@ -52,7 +53,7 @@ class Prompt:
     typed: Callable[[], str]
     check: Callable[[str], str]
     """Says what is wrong with a text, or nothing; what is wrong is told, and the text stays."""
-    keep: Callable[[str], None]
+    keep: Callable[[str], Message | None]
     has_menu: bool
     notice: str = ""
     """What is wrong with what was typed; it stays until Enter."""
@@ -90,13 +91,15 @@ class Prompt:
         if self._was_warned:
             app.exit(result="stop")
             return
-        self.keep(self.typed())
-        self._is_warned, self._said = True, self.desk.words("ctrl-c")
+        failed = self.keep(self.typed())
+        words = self.desk.words
+        self._said = f"{words.tell(failed)} {words('ctrl-c-again')}" if failed else words("ctrl-c")
+        self._is_warned = True
 
     def reassure(self) -> None:
         """Save, as Ctrl-S does elsewhere."""
-        self.keep(self.typed())
-        self._said = self.desk.words("already-saved")
+        failed = self.keep(self.typed())
+        self._said = self.desk.words.tell(failed) if failed else self.desk.words("already-saved")
 
 
 def run(prompt: Prompt, layout: Layout, keys: KeyBindingsBase) -> Said:

@@ -12,7 +12,7 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bin
 from prompt_toolkit.keys import Keys
 
 from netstart.core.read import clean
-from netstart.core.words import Words
+from netstart.core.words import Message, Words
 from netstart.prompters.terminal.drawing import Block
 from netstart.prompters.terminal.keys import editing, leaving
 from netstart.prompters.terminal.layout import FieldControl, Sheet, layout
@@ -32,7 +32,7 @@ class Writing:
     text: str = ""
     notice: str = ""
     check: Callable[[str], str] = fine
-    keep: Callable[[str], None] = nowhere
+    keep: Callable[[str], Message | None] = nowhere
     titles: Iterable[str] = ()
     """What is offered while somebody types."""
     has_many: bool = False
@@ -70,7 +70,7 @@ def write(desk: Desk, what: Writing) -> Said:
 class _Saving:
     """Saves what is being typed, a moment after it was, and no more than once in that time."""
 
-    def __init__(self, keep: Callable[[str], None], buffer: Buffer) -> None:
+    def __init__(self, keep: Callable[[str], Message | None], buffer: Buffer) -> None:
         self._keep = keep
         self._buffer = buffer
         self._is_coming = False

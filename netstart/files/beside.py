@@ -1,0 +1,47 @@
+"""What stands beside answers in a file: what was put off, how firm an answer is, and the other views."""
+
+from dataclasses import fields
+from typing import cast, get_args
+
+from netstart.core.event import Park, Status, View
+from netstart.files.page import Page
+from netstart.files.reading import Keys
+
+WHO_AND_WHEN = ("why", "who", "until")
+OF_A_VIEW = tuple(field.name for field in fields(View))
+
+
+def park_at(page: Page, keys: Keys) -> Park:
+    """Return what was put off: a mapping with why, who and until, or only why."""
+    if not isinstance(page.at(keys), dict):
+        return Park(page.text(keys))
+    page.only(page.mapping(keys), WHO_AND_WHEN, keys)
+    why, who, until = (page.text((*keys, name)) for name in WHO_AND_WHEN)
+    return Park(why, who, until)
+
+
+def marked_at(page: Page, keys: Keys) -> tuple[Status | None, tuple[View, ...]]:
+    """Return how firm an answer is, None where the file does not say, and the other views.
+
+    A mapping with `status` and `other`, or only the status.
+    """
+    if not isinstance(page.at(keys), dict):
+        return _status(page, keys), ()
+    page.only(page.mapping(keys), ("status", "other"), keys)
+    views = tuple(_view(page, (*keys, "other", at)) for at in range(len(page.items((*keys, "other")))))
+    return _status(page, (*keys, "status")), views
+
+
+def _status(page: Page, keys: Keys) -> Status | None:
+    said = page.text(keys)
+    if said and said not in get_args(Status):
+        page.say(keys, "choose-from", given=said, options=" · ".join(get_args(Status)))
+    return cast("Status", said) if said in get_args(Status) else None
+
+
+def _view(page: Page, keys: Keys) -> View:
+    """Return another view: a mapping, or only what the view is."""
+    if not isinstance(page.at(keys), dict):
+        return View(page.text(keys))
+    page.only(page.mapping(keys), OF_A_VIEW, keys)
+    return View(*(page.text((*keys, name)) for name in OF_A_VIEW))
