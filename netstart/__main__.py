@@ -19,7 +19,8 @@ def main() -> None:
     if arguments[:1] == ["init"] and not {"--help", "-h"} & set(arguments):
         from netstart.help import texts
 
-        print(texts()["first-line"], file=sys.stderr, flush=True)  # noqa: T201 — read while the rest loads
+        if sys.stderr:
+            print(texts()["first-line"], file=sys.stderr, flush=True)  # noqa: T201 — read while the rest loads
     from netstart.cli import run
 
     raise SystemExit(run(arguments))

@@ -3,9 +3,15 @@
 Everything heavy is imported inside the commands, so that `--help` stays quick.
 """
 
+import io
+import shlex
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn, cast
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
@@ -13,7 +19,7 @@ from netstart import __version__
 from netstart.help import texts, translated
 
 if TYPE_CHECKING:
-    from netstart.core.words import Problem, Words
+    from netstart.core.words import Words
     from netstart.holding import Rest
 
 HELP = texts()
@@ -51,6 +57,10 @@ Answers = Annotated[Path | None, typer.Option("--answers", help=HELP["answers"],
 
 def run(arguments: list[str]) -> int:
     """Run the command that was typed, and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        # documents are UTF-8 wherever they go
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         code = app(args=arguments or ["--help"], prog_name="netstart", standalone_mode=False)
         return int(code or 0) if arguments else USAGE
@@ -83,27 +93,23 @@ def init(
     plain: IsPlain = None,
     answers: Answers = None,
 ) -> None:
-    from netstart.core.words import Problem
     from netstart.files.packs import shipped_types, shipped_words
-    from netstart.holding import Exists, begin_from_file, hold_in, is_begun
+    from netstart.holding import begin_from_file, hold_in
     from netstart.prompters.choose import prompting
 
     words = shipped_words()
     _known(words, "no-such-language", lang, ("nl",))
     _known(words, "no-such-type", type_, shipped_types())
-    try:
+    with _refusing(words):
         if answers:
             rest = begin_from_file(folder, type_, answers, date.today())
-        else:
-            if is_begun(folder):
-                typer.echo(words("welcome-back"), err=True)
-            with prompting(words, is_plain=plain) as prompter:
-                rest = hold_in(folder, type_, words, date.today(), prompter)
-    except Exists as problem:
-        _refuse(words, problem, USAGE)
-    except Problem as problem:
-        _refuse(words, problem, WRONG_FILE)
-    _tell_rest(words, rest)
+            _tell_rest(words, rest, "rest-complete" if rest.is_complete else "rest-taken")
+            return
+        with prompting(words, is_plain=plain) as prompter:
+            rest = hold_in(folder, type_, words, date.today(), prompter)
+    _tell_rest(words, rest, "rest-complete" if rest.is_complete else "rest-stopped")
+    if not rest.is_complete:
+        raise typer.Exit(STOPPED)
 
 
 @app.command(cls=_Command, help=HELP["render"])
@@ -113,24 +119,18 @@ def render(
     to: Annotated[str, typer.Option("--to", help=HELP["to"].format(forms="md, json"))] = "md",
     out: Annotated[Path | None, typer.Option("--out", help=HELP["out"], show_default=False)] = None,
 ) -> None:
-    from netstart.core.words import Problem, trouble
-    from netstart.files.conversation import FILE, load
     from netstart.files.packs import shipped_words
-    from netstart.holding import is_begun, write_out
+    from netstart.holding import taken_from, write_out
     from netstart.rendering.forms import FORMS
 
     words = shipped_words()
     _known(words, "no-such-form", to, tuple(FORMS))
-    if not is_begun(folder):
-        _refuse(words, Problem(trouble(str(folder), "no-network", folder=folder)), WRONG_FILE)
-    try:
-        text = FORMS[to](*load(folder / FILE, words, date.today()))
-    except Problem as problem:
-        _refuse(words, problem, WRONG_FILE)
-    if out is None:
-        typer.echo(text, nl=False)
-    elif unwritten := write_out(out, text):
-        _refuse(words, Problem(unwritten), WRONG_FILE)
+    with _refusing(words):
+        text = FORMS[to](*taken_from(folder, words, date.today()))
+        if out:
+            write_out(out, text, folder)
+        else:
+            typer.echo(text, nl=False)
 
 
 @app.command(cls=_Command, help=HELP["worksheet"])
@@ -154,46 +154,59 @@ def example(
     *,
     type_: Type = DEFAULT_TYPE,
 ) -> None:
-    from netstart.core.words import Problem
     from netstart.files.packs import shipped_example, shipped_types, shipped_words
-    from netstart.holding import Exists, begin_from_file
+    from netstart.holding import begin_from_file
 
     words = shipped_words()
     _known(words, "no-such-type", type_, shipped_types())
-    try:
-        rest = begin_from_file(folder, type_, shipped_example(type_), date.today())
-    except Exists as problem:
-        _refuse(words, problem, USAGE)
-    except Problem as problem:
-        _refuse(words, problem, WRONG_FILE)
-    _tell_rest(words, rest)
+    with _refusing(words):
+        _tell_rest(words, begin_from_file(folder, type_, shipped_example(type_), date.today()), "rest-example")
 
 
 def _known(words: "Words", key: str, given: str, known: tuple[str, ...]) -> None:
     """Leave with what can be chosen, if something else was."""
     if given not in known:
-        typer.echo(words(key, given=given, known=words.joined(known)), err=True)
+        _tell(words(key, given=given, known=words.joined(known)))
         raise typer.Exit(USAGE)
 
 
-def _refuse(words: "Words", problem: "Problem", code: int) -> NoReturn:
+@contextmanager
+def _refusing(words: "Words") -> Iterator[None]:
     """Tell everything that is wrong, a line each, and leave."""
-    for trouble in problem.troubles:
-        typer.echo(words.report(trouble), err=True)
-    raise typer.Exit(code)
+    from netstart.core.words import Problem
+    from netstart.holding import Exists
+
+    try:
+        yield
+    except Problem as problem:
+        for trouble in problem.troubles:
+            _tell(words.report(trouble))
+        raise typer.Exit(USAGE if isinstance(problem, Exists) else WRONG_FILE) from problem
 
 
-def _tell_rest(words: "Words", rest: "Rest") -> None:
-    """Tell where everything is, and leave: 0 when all was asked, 130 when the conversation was stopped."""
-    if rest.is_complete:
-        typer.echo(words("rest-complete"), err=True)
-    elif not rest.unsaved:
-        typer.echo(words("rest-stopped", folder=rest.folder), err=True)
+def _tell_rest(words: "Words", rest: "Rest", key: str) -> None:
+    """Tell where everything is, and how to go on."""
     if rest.unsaved:
-        typer.echo(words.report(rest.unsaved), err=True)
-    else:
-        typer.echo(words("rest-file", file=rest.file.resolve()), err=True)
-        plan = words("rest-plan", file=rest.plan.resolve())
-        typer.echo(words.report(rest.unplanned) if rest.unplanned else plan, err=True)
-    if not rest.is_complete:
-        raise typer.Exit(STOPPED)
+        _tell(words.report(rest.unsaved))
+        return
+    _tell(words(key, command=_command("init", str(rest.folder))))
+    _tell(words("rest-file", file=rest.file.resolve()))
+    _tell(words.report(rest.unplanned) if rest.unplanned else words("rest-plan", file=rest.plan.resolve()))
+
+
+def _tell(sentence: str) -> None:
+    """Write a sentence to stderr; in a terminal no word is broken at the edge."""
+    if not sys.stderr.isatty():
+        typer.echo(sentence, err=True)
+        return
+    from rich.console import Console
+    from rich.text import Text
+
+    Console(stderr=True, highlight=False).print(Text(sentence))
+
+
+def _command(*arguments: str) -> str:
+    """Return a command as it can be typed here: with the way to a netstart that is not on the path."""
+    called = Path(sys.argv[0])
+    is_path = called.name.startswith("netstart") and called.parent != Path() and not shutil.which("netstart")
+    return shlex.join([str(called) if is_path else "netstart", *arguments])

@@ -2,20 +2,24 @@
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from tempfile import mkstemp
 
+from netstart.core.advance import advance
 from netstart.core.current import current
+from netstart.core.event import Go
 from netstart.core.form import Form
 from netstart.core.interview import Agenda, Interview
+from netstart.core.place import Place
+from netstart.core.road import first_open
 from netstart.core.words import Message, Problem, Trouble, Words, trouble
 from netstart.files.answers import read_answers
 from netstart.files.conversation import FILE, load
 from netstart.files.dumping import Dumping
 from netstart.files.packs import shipped_form
-from netstart.files.saving import back_up, create, lock, save
+from netstart.files.saving import back_up, create, lock, reason, save
 from netstart.prompters import Prompter
 from netstart.prompters.from_file import FromFile
 from netstart.prompters.hold import hold
@@ -66,15 +70,17 @@ def hold_in(folder: Path, type_: str, words: Words, today: date, prompter: Promp
         file = folder / FILE
         if is_begun(folder):
             form, interview = load(file, words, today)
+            interview = _taken_up(form, Agenda.desk(form, today), interview)
             # every answer is saved as it comes; a copy that the disk refuses is no reason to have people wait
             with suppress(OSError):
                 back_up(file)
         else:
             form, interview = shipped_form(type_), Interview()
+            _keep_plan(folder)
         saver = Saver(file, form)
         agenda = Agenda.desk(form, today)
         rested = hold(form, agenda, interview, prompter, saver.save)
-        is_complete = current(form, agenda, rested) is None
+        is_complete = first_open(form, agenda, rested) is None
         if failed := saver.save(rested):
             return Rest(folder, is_complete, saver.rescue(rested, failed))
         return Rest(folder, is_complete, unplanned=_write_plan(folder, form, rested))
@@ -92,11 +98,27 @@ def begin_from_file(folder: Path, type_: str, answers: Path, today: date) -> Res
     form = shipped_form(type_)
     agenda = Agenda.desk(form, today)
     answered = read_answers(answers, form, today)
-    interview = hold(form, agenda, Interview(), FromFile(form, answered), lambda _: None)
+    walked = hold(form, agenda, Interview(), FromFile(form, answered), lambda _: None)
+    # what the file left open is asked from the beginning on, wherever its last answer was
+    interview = replace(walked, trail=())
     with _opened(folder):
+        _keep_plan(folder)
         _create(folder / FILE, Dumping(form, LANGUAGE).text(interview))
         unplanned = _write_plan(folder, form, interview)
-    return Rest(folder, current(form, agenda, interview) is None, unplanned=unplanned)
+    return Rest(folder, first_open(form, agenda, interview) is None, unplanned=unplanned)
+
+
+def _taken_up(form: Form, agenda: Agenda, interview: Interview) -> Interview:
+    """Return a saved conversation as it goes on: where it was, or at the overview if everything was asked."""
+    if current(form, agenda, interview) is None:
+        interview = advance(form, agenda, interview, Go(Place()))
+    return replace(interview, notice=Message("welcome-back"))
+
+
+def _keep_plan(folder: Path) -> None:
+    """Keep somebody's own file with the name of the plan, before there is a conversation."""
+    with suppress(OSError):
+        back_up(folder / PLAN)
 
 
 def _create(file: Path, text: str) -> None:
@@ -105,21 +127,41 @@ def _create(file: Path, text: str) -> None:
     except FileExistsError as error:
         raise Exists(trouble(str(file.parent), "network-exists")) from error
     except OSError as error:
-        raise Problem(trouble(str(file), "file-unwritten", reason=error.strerror or "")) from error
+        raise Problem(trouble(str(file), "file-unwritten", reason=reason(error))) from error
 
 
 def _write_plan(folder: Path, form: Form, interview: Interview) -> Trouble | None:
     """Write the plan; a reader that holds it open is told, and takes nothing from the answers."""
-    return write_out(folder / PLAN, plan_markdown(form, interview))
+    try:
+        write_out(folder / PLAN, plan_markdown(form, interview), folder)
+    except Problem as problem:
+        return problem.troubles[0]
+    return None
 
 
-def write_out(file: Path, text: str) -> Trouble | None:
-    """Write a document, and return why that could not be done."""
+def taken_from(folder: Path, words: Words, today: date) -> tuple[Form, Interview]:
+    """Return the conversation of a folder, to read from.
+
+    Raises:
+        Problem: there is none, or it cannot be read.
+    """
+    if not is_begun(folder):
+        raise Problem(trouble(str(folder), "no-network", folder=folder))
+    return load(folder / FILE, words, today)
+
+
+def write_out(file: Path, text: str, folder: Path) -> None:
+    """Write a document of a network, and never over its conversation.
+
+    Raises:
+        Problem: it cannot be written there.
+    """
+    if file.resolve() == (folder / FILE).resolve():
+        raise Problem(trouble(str(file), "out-is-conversation"))
     try:
         save(file, text)
     except OSError as error:
-        return trouble(str(file), "file-unwritten", reason=error.strerror or "")
-    return None
+        raise Problem(trouble(str(file), "file-unwritten", reason=reason(error))) from error
 
 
 @contextmanager
@@ -132,7 +174,7 @@ def _opened(folder: Path) -> Iterator[None]:
         except FileExistsError as error:
             raise Problem(trouble(str(folder), "folder-is-file")) from error
         except OSError as error:
-            raise Problem(trouble(str(folder), "folder-closed", reason=error.strerror or "")) from error
+            raise Problem(trouble(str(folder), "folder-closed", reason=reason(error))) from error
         yield
 
 
@@ -143,17 +185,28 @@ class Saver:
         self._file = file
         self._dumping = Dumping(form, LANGUAGE)
         self._saved: Interview | None = None
+        self._stamp = _stamp(file)
 
     def save(self, interview: Interview) -> Message | None:
         """Save, and return what went wrong."""
         if interview is self._saved:
             return None
+        edited = None
         try:
+            if self._stamp and _stamp(self._file) not in {self._stamp, None}:
+                edited = self._keep_edited()
             save(self._file, self._dumping.text(interview))
+            self._stamp = _stamp(self._file)
         except OSError as error:
-            return Message("save-failed", {"reason": error.strerror or str(error)})
+            return Message("save-failed", {"reason": reason(error)})
         self._saved = interview
-        return None
+        return edited
+
+    def _keep_edited(self) -> Message:
+        """Keep what somebody else wrote into the file in the meantime; this conversation is the truth."""
+        kept = self._file.with_name(f"{self._file.name}.edited")
+        save(kept, self._file.read_text("utf-8", errors="replace"))
+        return Message("edited-elsewhere", {"file": kept.name})
 
     def rescue(self, interview: Interview, failed: Message) -> Trouble:
         """Put the conversation where the system keeps temporary files, and return where that is."""
@@ -161,3 +214,12 @@ class Saver:
         with open(descriptor, "w", encoding="utf-8", newline="\n") as file:  # noqa: PTH123 — it is open already
             file.write(self._dumping.text(interview))
         return trouble("", "rest-unsaved", reason=failed.facts["reason"], file=name)
+
+
+def _stamp(file: Path) -> tuple[int, int] | None:
+    """Return what changes when somebody writes a file; None if it is not there."""
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size

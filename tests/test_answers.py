@@ -37,7 +37,10 @@ def taken(form: Form, folder: Path, text: str) -> Interview:
         ("regio: x", "a.yaml:1:1: `regio` ken ik hier niet. Bedoel je `region`?"),
         ("name: [a, b]", "a.yaml:1:7: Bij “Naam” past één antwoord, geen lijst."),
         ("needs: Rust", "a.yaml:1:8: bij `needs` hoort een lijst. Begin elke regel met een streepje en een spatie."),
-        ("needs:\n- title:\n", "a.yaml:2:3: deze rij heeft geen naam. Zet er `title:` bij."),
+        (
+            "needs:\n- title:\n",
+            "a.yaml:2:3: deze rij heeft geen naam. Zet er `title:` bij, of zet een naam met een dubbele punt tussen aanhalingstekens.",
+        ),
         (
             "needs:\n- A\n- a\n",
             "a.yaml:3:3: `a` staat er twee keer. Geef een van de twee een andere naam, of voeg ze samen.",
@@ -47,14 +50,14 @@ def taken(form: Form, folder: Path, text: str) -> Interview:
             "a.yaml:3:11: “veel” kan ik niet lezen. Typ een getal, bijvoorbeeld 12.",
         ),
         ("needs:\n- A\ntop_needs: [B]\n", "a.yaml:3:12: “B” staat niet in de lijst. Kies uit: A"),
-        ("gaps:\n- title: B\n  gap: absent\n", "a.yaml:2:3: `B` staat niet in de lijst. Kies uit: ."),
+        ("gaps:\n- title: B\n  gap: absent\n", "a.yaml:2:3: `B` staat niet in de lijst. Kies uit: -."),
         (
             "coordinator: Jan",
             "a.yaml:1:14: bij `coordinator` horen regels met een naam, een dubbele punt en een waarde.",
         ),
         (
             "marks:\n  name:\n    status: zeker\n",
-            "a.yaml:3:13: “zeker” ken ik hier niet. Kies uit: provisional · decided · disagreed",
+            "a.yaml:3:13: “zeker” ken ik hier niet. Kies uit: voorlopig · besloten · we zijn het oneens",
         ),
         (
             "name: A\nname: B\n",

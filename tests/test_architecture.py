@@ -34,6 +34,7 @@ PURE = {
     "decimal",
     "enum",
     "functools",
+    "itertools",
     "pydantic",
     "re",
     "types",

@@ -465,7 +465,7 @@ def test_the_menu(form: Form, keys: tuple[str, ...], event: Event | Stop) -> Non
         ("1", "enter", "f1"),
         ("3", "enter", "half een reden", "shift-tab"),
         ("4", "enter", "enter", "enter"),
-        ("4", "enter", "te vaag", "enter", "f2"),
+        ("4", "enter", "te vaag", "enter", "f2", "shift-tab"),
     ],
 )
 def test_a_dialog_that_is_left_changes_nothing(form: Form, keys: tuple[str, ...]) -> None:
@@ -591,6 +591,23 @@ def test_lines_hang_under_the_text() -> None:
 
 
 # --- half a dialog
+
+
+def test_back_in_a_dialog_goes_to_the_line_before_with_its_words(form: Form) -> None:
+    lines = ("nee", "enter", "daarom", "shift-tab", "!", "enter", "enter", "enter", "enter", "enter")
+    outcome = put(form.words, value(form, "name"), "?", "4", "enter", *lines).outcome
+    assert outcome == (Mark(view=View("nee!", "daarom")),)
+
+
+def test_a_digit_takes_the_place_of_a_name_that_was_filled_in(form: Form) -> None:
+    ask = replace(value(form, "next_meeting", "host"), so_far="Bakkerij Vonk")
+    assert put(form.words, ask, "2", "enter").outcome == (Answer("2"),)
+    assert put(form.words, ask, "backspace", "x", "enter").outcome == (Answer("Bakkerij Vonx"),)
+
+
+def test_a_blank_between_digits_turns_nothing(form: Form) -> None:
+    ask = value(form, "network_kinds")
+    assert put(form.words, ask, "1", " ", "4", "enter").outcome == (Answer(("learning", "lobbying")),)
 
 
 def test_a_dialog_that_is_cut_off_keeps_its_words(form: Form) -> None:

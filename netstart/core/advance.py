@@ -1,6 +1,7 @@
 """What an event changes. Every event is legal at any time; one that means nothing here changes nothing."""
 
 from dataclasses import replace
+from itertools import islice
 from typing import assert_never
 
 from netstart.core import lists
@@ -28,6 +29,9 @@ from netstart.core.read import clean
 from netstart.core.road import before, exists, here, is_settled, open_steps, step_to
 from netstart.core.trail import leave, stops
 from netstart.core.words import Message
+
+MOST_STOPS = 50
+"""So many open questions are walked through before a part is read back once more."""
 
 
 def advance(form: Form, agenda: Agenda, now: Interview, event: Event) -> Interview:
@@ -182,9 +186,9 @@ def _confirmed(form: Form, agenda: Agenda, now: Interview, step: Step) -> Interv
         after = settled(now, place, answers)
         return leave(form, agenda, now, replace(after, confirmed=now.confirmed | {step}), step)
     now = replace(now, parked={at: park for at, park in now.parked.items() if at != place})
-    still_open = next(open_steps(form, now, place), None) if place.question else None
+    still_open = tuple(islice(open_steps(form, now, place), MOST_STOPS)) if place.question else ()
     if still_open:
-        return replace(now, trail=stops(still_open, step, *now.trail))
+        return replace(now, trail=stops(*still_open, step, *now.trail))
     is_part = place.question in form.parts
     confirmed = now.confirmed | {step} if is_part else now.confirmed
     return leave(form, agenda, now, replace(now, confirmed=confirmed), step)

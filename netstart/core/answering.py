@@ -31,7 +31,8 @@ def answered(form: Form, agenda: Agenda, now: Interview, step: Step, raw: Raw, *
     kept = _with_draft(now, step.place, raw)
     value = read(field, raw, Known(titles, agenda.today, form.words))
     if isinstance(value, Message):
-        doubt = _new_row(form, now, step, field, raw) if field.to else None
+        is_unknown = value.key in {"no-such-row", "nothing-to-choose"}
+        doubt = _new_row(form, now, step, field, raw) if is_unknown else None
         return replace(kept, doubt=doubt, notice=None if doubt else value)
     if taken := _taken(form, now, step.place, value):
         return replace(kept, notice=taken)
@@ -103,10 +104,11 @@ def _taken(form: Form, now: Interview, place: Place, value: object) -> Message |
 
 
 def _new_row(form: Form, now: Interview, step: Step, field: Field, raw: Raw) -> Doubt | None:
-    """Return the question whether unknown names are new rows; numbers and lists with given rows have none."""
+    """Return the question whether unknown names are new rows; what has no letters is a mistyped number."""
     names = unknown_names(form, now, field, raw)
     target = form.questions.get(field.to)
-    if not names or target is None or not target.is_open_list or any(name.isdecimal() for name in names):
+    is_wordless = any(not any(c.isalpha() for c in name) for name in names)
+    if not names or target is None or not target.is_open_list or is_wordless:
         return None
     facts = {"names": names, "list": target.label}
     return Doubt(Answer(raw), step, "new-row", (Message("new-row", facts),))

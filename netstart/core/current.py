@@ -9,7 +9,7 @@ from netstart.core.form import Field, Form, Question
 from netstart.core.interview import Agenda, Doubt, Interview, Marked, Step
 from netstart.core.picture import pictures
 from netstart.core.place import Place, RowId, has, value_at
-from netstart.core.road import exists, here, open_steps
+from netstart.core.road import exists, here, open_steps, step_to
 from netstart.core.screen import Ask, AskCheck, AskRows, AskSure, AskValue, Head, Line, RowLine, State, Way
 from netstart.core.show import shown, typed
 
@@ -111,6 +111,12 @@ def _check(form: Form, agenda: Agenda, now: Interview, place: Place) -> AskCheck
     )
 
 
+def _put_off(form: Form, now: Interview, part: Place) -> int:
+    """Return how many questions of a part were put off one by one."""
+    asking = (form.asker(at) for at in now.parked if at != part and exists(form, now, step_to(form, at)))
+    return sum(1 for question in asking if question and question.section == part.question)
+
+
 def _open(form: Form, now: Interview, place: Place) -> int:
     """Return how many questions of a part, a question or a row are open, also if the whole of it was put off."""
     parked = {at: park for at, park in now.parked.items() if at != place}
@@ -136,6 +142,8 @@ def _overview(form: Form, agenda: Agenda, now: Interview) -> Iterator[Line]:
         count = _open(form, now, place)
         state: State = "parked" if place in now.parked else "answered"
         text = form.words("count-open", count=count) if count else form.words("part-done")
+        if later := _put_off(form, now, place):
+            text = form.words("count-later", text=text, count=later)
         yield Line(place, form.parts[id_].title, text, state)
 
 
@@ -175,8 +183,17 @@ def _card_line(form: Form, now: Interview, question: Question, place: Place, tit
     said = form.rows(now.answers, question)[place.row]
     told = [_line(form, now, question, Place(place.question, place.row, f.id)) for f in question.fields_of(said)]
     count = sum(line.state == "open" for line in told)
-    text = " · ".join(line.text for line in told if line.text)
+    text = " · ".join(_in_a_row(question, line) for line in told if line.text)
     return Line(place, title, text, "open" if count else "answered", views=sum(line.views for line in told))
+
+
+NAMED = frozenset({"scale", "yes_no", "number", "amount", "date"})
+"""Kinds whose answers say nothing without the name of what was asked."""
+
+
+def _in_a_row(question: Question, line: Line) -> str:
+    is_named = question.by_id[line.place.field].kind in NAMED
+    return f"{line.label}: {line.text}" if is_named else line.text
 
 
 def _row_lines(form: Form, now: Interview, question: Question, row: RowId) -> Iterator[Line]:

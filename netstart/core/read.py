@@ -125,9 +125,9 @@ def _choice(field: Field, given: Sequence[str], _: Known) -> Any:
 def _several(field: Field, given: Sequence[str], _: Known) -> Any:
     items = [part for one in given for part in _by_commas(one, field.choices)]
     found = [_pick(one, field.choices) for one in items]
-    wrong = next((one for one, value in zip(items, found, strict=True) if value is None), None)
-    if wrong is not None:
-        return _not_among(wrong, field.choices.values())
+    wrong = [one for one, value in zip(items, found, strict=True) if value is None]
+    if wrong:
+        return _not_among("”, “".join(wrong), field.choices.values())
     order = list(field.choices)
     return tuple(sorted(dict.fromkeys(v for v in found if v), key=order.index))
 
@@ -227,8 +227,8 @@ def _link(_: Field, given: Sequence[str], known: Known) -> Any:
 
 def _links(_: Field, given: Sequence[str], known: Known) -> Any:
     found = [row_named(one, known.titles, is_saved=known.is_saved) for one in given]
-    wrong = next((one for one, id_ in zip(given, found, strict=True) if id_ is None), None)
-    return _unknown(wrong, known) if wrong is not None else tuple(dict.fromkeys(found))
+    wrong = [one for one, id_ in zip(given, found, strict=True) if id_ is None]
+    return _unknown("”, “".join(wrong), known) if wrong else tuple(dict.fromkeys(found))
 
 
 def _unknown(text: str, known: Known) -> Message:

@@ -51,7 +51,7 @@ class _Checking:
 
     def __init__(self, form: Form, document: Document, today: date) -> None:
         self._form = form
-        self._page = Page(document)
+        self._page = Page(document, form.words)
         self._today = today
         self._titles: dict[QuestionId, dict[RowId, str]] = {}
         self._raws: dict[Place, Raw] = {}
@@ -118,9 +118,10 @@ class _Checking:
             row = self._row(question, item)
             if row is None:
                 if not question.is_open_list:
-                    rows = ", ".join(self._rows(question).values())
+                    rows = ", ".join(self._rows(question).values()) or "-"
                     name = str(item.get("title") or item.get("id") or "")
-                    self._page.say((*keys, at), "file-no-such-row", name=name, known=rows)
+                    key = "file-no-such-row" if name else "file-no-title"
+                    self._page.say((*keys, at), key, name=name, known=rows)
                 continue
             said = {name: value for name, value in item.items() if name not in {"id", "title", "code"}}
             self._fields(Place(question.home, row), said, known, (*keys, at))

@@ -34,9 +34,12 @@ def marked_at(page: Page, keys: Keys) -> tuple[Status | None, tuple[View, ...]]:
 
 def _status(page: Page, keys: Keys) -> Status | None:
     said = page.text(keys)
-    if said and said not in get_args(Status):
-        page.say(keys, "choose-from", given=said, options=" · ".join(get_args(Status)))
-    return cast("Status", said) if said in get_args(Status) else None
+    known: dict[str, Status] = {page.words(f"status-{name}"): name for name in get_args(Status)}
+    if said in get_args(Status):
+        return cast("Status", said)
+    if said and said.casefold() not in known:
+        page.say(keys, "choose-from", given=said, options=" · ".join(known))
+    return known.get(said.casefold())
 
 
 def _view(page: Page, keys: Keys) -> View:

@@ -64,7 +64,7 @@ class _Loading:
 
     def __init__(self, form: Form, document: Document, today: date) -> None:
         self._form = form
-        self._page = Page(document)
+        self._page = Page(document, form.words)
         self._today = today
         self._answers: Mapping[str, Any] = self._page.mapping(("answers",))
         self._ids = {id_: self._ids_of(question) for id_, question in form.questions.items() if id_ == question.home}

@@ -5,15 +5,16 @@ from difflib import get_close_matches
 from typing import Any, cast
 
 from netstart.core.read import clean
-from netstart.core.words import Message, Trouble, trouble
+from netstart.core.words import Message, Trouble, Words, trouble
 from netstart.files.reading import Document, Keys
 
 
 class Page:
     """Gives what stands at its keys, and gathers troubles, each with its line and column."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, words: Words) -> None:
         self.document = document
+        self.words = words
         self.troubles: list[Trouble] = []
 
     def say(self, keys: Keys, key: str, *, is_key: bool = False, **facts: Any) -> None:

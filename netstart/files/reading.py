@@ -7,7 +7,7 @@ it comes.
 
 import errno
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -33,6 +33,9 @@ NOTHING = ("", "null", "~")
 FORBIDDEN = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # the pure parser makes these of escapes such as "\ud83d", and no file could be saved with them
 SURROGATE = re.compile("[\ud800-\udfff]")
+
+# a comment has a blank behind its #; a number or a tag that a person typed has none
+CUT = re.compile(r"[ \t]+#[^\s#]")
 
 FASTEST: Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -93,7 +96,7 @@ def read_yaml(text: str, where: str, loader: Loader = FASTEST) -> Document:
     if found := FORBIDDEN.search(text):
         place = _placed(where, _mark_after(text[: found.start()]))
         raise Problem(trouble(place, "yaml-character", code=f"U+{ord(found[0]):04X}"))
-    reading = _Reading(where)
+    reading = _Reading(where, text.splitlines())
     for event in _events(text, where, loader):
         reading.take(event)
     if reading.repeated:
@@ -119,8 +122,9 @@ class _OpenMapping:
 class _Reading:
     """A document of which the events are coming in."""
 
-    def __init__(self, where: str) -> None:
+    def __init__(self, where: str, lines: Sequence[str]) -> None:
         self.where = where
+        self._lines = lines
         self.data: Any = None
         self.marks: dict[Keys, Mark] = {}
         self.key_marks: dict[Keys, Mark] = {}
@@ -165,6 +169,7 @@ class _Reading:
         text = event.value
         if not text.isascii() and SURROGATE.search(text):
             raise self._problem(event, "yaml-syntax", quote="\\u")
+        self._refuse_cut(event)
         # only a plain scalar is implicit in this way: `'~'` in quotes is a text
         is_nothing = event.implicit[0] and text in NOTHING
         match self._open[-1] if self._open else None:
@@ -174,6 +179,13 @@ class _Reading:
                 self._take_key(mapping, text, _mark(event.start_mark))
             case _:
                 self._put(None if is_nothing else text, event)
+
+    def _refuse_cut(self, event: yaml.ScalarEvent) -> None:
+        """Refuse `plek #7`: YAML would take the rest for a comment, and a word would be lost without a word."""
+        line, column = _mark(event.end_mark)
+        rest = self._lines[line - 1][column - 1 :] if line <= len(self._lines) else ""
+        if event.implicit[0] and event.value and CUT.match(rest):
+            raise self._problem(event, "yaml-hash", quote=_short(rest.strip()))
 
     def _take_key(self, mapping: _OpenMapping, key: str, mark: Mark) -> None:
         keys = (*mapping.keys, key)

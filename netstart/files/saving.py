@@ -3,6 +3,7 @@
 What the disk refuses stays an `OSError`: whoever saves tells it, keeps the text, and tries again.
 """
 
+import errno
 import os
 import stat
 import time
@@ -12,7 +13,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from netstart.core.words import Problem, trouble
+from netstart.core.words import Message, Problem, trouble
 
 FOR_THE_OWNER = 0o600
 PATIENCE = 2.5
@@ -20,6 +21,24 @@ PAUSE = 0.05
 LOCK = ".netstart.lock"
 # Windows alone has this, and without it turns every "\n" into two characters
 BINARY: int = getattr(os, "O_BINARY", 0)
+
+
+REASONS = {
+    errno.ENOSPC: "disk-full",
+    errno.EDQUOT: "disk-full",
+    errno.EROFS: "disk-closed",
+    errno.EACCES: "disk-closed",
+    errno.EPERM: "disk-closed",
+    errno.ENOENT: "disk-gone",
+    errno.ENOTDIR: "disk-gone",
+    errno.EISDIR: "disk-folder",
+}
+
+
+def reason(error: OSError) -> Message:
+    """Return in words why the disk refused; the system itself says it in English."""
+    key = REASONS.get(error.errno or 0, "disk-other")
+    return Message(key, {"code": errno.errorcode.get(error.errno or 0, "?")})
 
 
 def save(path: Path, text: str) -> None:

@@ -45,7 +45,7 @@ def _question(form: Form, question: Question) -> Iterator[str]:
         yield f"# {question.help}"
     match question.sort:
         case "value":
-            yield from _how(form, question.by_id[question.id], "")
+            yield from _how(form, question.by_id[question.id])
             yield f"{question.id}:"
         case "record":
             yield f"{question.id}:"
@@ -83,21 +83,22 @@ def _field(form: Form, field: Field, indent: str) -> Iterator[str]:
 
 def _words(form: Form, field: Field) -> Iterator[str]:
     yield f"# {field.ask}"
-    yield from _how(form, field, "")
+    yield from _how(form, field)
 
 
-def _how(form: Form, field: Field, indent: str) -> Iterator[str]:
+def _how(form: Form, field: Field) -> Iterator[str]:
     """Yield how to answer: what can be chosen, or what it looks like."""
     words = form.words
     if field.choices:
-        yield f"{indent}# {words('worksheet-choose', options=' · '.join(field.choices.values()))}"
+        options = " · ".join(f"{number} = {label}" for number, label in enumerate(field.choices.values(), 1))
+        yield f"# {words('worksheet-several' if field.kind == 'several' else 'worksheet-choose', options=options)}"
     if field.poles:
-        yield f"{indent}# {words('scale-hint', low=field.poles.low, high=field.poles.high)}"
+        yield f"# {words('scale-hint', low=field.poles.low, high=field.poles.high)}"
     if field.to:
-        yield f"{indent}# {words('worksheet-link', list=form.questions[field.to].label)}"
+        yield f"# {words('worksheet-link', list=form.questions[field.to].label)}"
     if field.kind in _HINTS:
-        yield f"{indent}# {words(_HINTS[field.kind])}"
+        yield f"# {words(_HINTS[field.kind])}"
     if field.most:
-        yield f"{indent}# {words('most-hint', most=field.most)}"
+        yield f"# {words('most-hint', most=field.most)}"
     if field.when:
-        yield f"{indent}# {words('worksheet-only-if')}"
+        yield f"# {words('worksheet-only-if')}"

@@ -1,5 +1,6 @@
 """Which way of answering fits this terminal, and what a session needs of the world around it."""
 
+import io
 import os
 import signal
 import sys
@@ -22,7 +23,7 @@ def is_plain_fit(*, is_plain: bool | None) -> bool:
         return is_plain
     if os.environ.get("NETSTART_PLAIN"):
         return True
-    draws = sys.stdin.isatty() and sys.stdout.isatty()
+    draws = bool(sys.stdin and sys.stdout) and sys.stdin.isatty() and sys.stdout.isatty()
     return not draws or (os.name == "posix" and os.environ.get("TERM", "") in SIMPLE_TERMINALS)
 
 
@@ -30,7 +31,9 @@ def is_plain_fit(*, is_plain: bool | None) -> bool:
 def prompting(words: Words, *, is_plain: bool | None) -> Iterator[Prompter]:
     """Give the prompter that fits, for as long as the conversation lasts."""
     if is_plain_fit(is_plain=is_plain):
-        plain = Plain(words, _utf8(sys.stdin), _utf8(sys.stdout), echo=not sys.stdin.isatty())
+        # a program that starts this one may have closed either
+        read, write = sys.stdin or io.StringIO(), sys.stdout or io.StringIO()
+        plain = Plain(words, _utf8(read), _utf8(write), echo=not read.isatty())
         with _ended_by_signals(plain.ending):
             yield plain
         return

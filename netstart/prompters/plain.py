@@ -20,6 +20,9 @@ from netstart.prompters.telling import choices_of, help_of, hints_of, lines_of, 
 LITERAL = "\\"
 """Before a line: take it as it stands. At the end of one: a longer text goes on."""
 
+NOT_UTF8 = "\ufffd"
+"""What stands for bytes that are no text."""
+
 
 class Ending:
     """Whether the system asked the program to end: at once while a line is awaited, else at the next screen."""
@@ -87,17 +90,23 @@ class Plain:
 
     def _read_line(self, keep: Keeping | None) -> str:
         """Read on after one Ctrl-C, which is often meant for copying; a second one is meant."""
-        try:
-            with self.ending.heard():
-                return self._read.readline()
-        except KeyboardInterrupt:
-            failed = keep() if keep else None
-            self._say("", self._words.tell(failed) if failed else self._words("ctrl-c"))
-        try:
-            with self.ending.heard():
-                return self._read.readline()
-        except KeyboardInterrupt:
-            raise Closed from None
+        is_warned = False
+        while True:
+            try:
+                with self.ending.heard():
+                    line = self._read.readline()
+            except KeyboardInterrupt:
+                if is_warned:
+                    raise Closed from None
+                is_warned = True
+                failed = keep() if keep else None
+                self._say("", self._words.tell(failed) if failed else self._words("ctrl-c-plain"))
+                continue
+            if NOT_UTF8 in line:
+                self._say(self._words("plain-not-utf8"))
+            if not is_warned or line.strip() or not line:
+                return line
+            is_warned = False
 
     def _asked(self, key: str) -> str:
         """Ask one thing of a dialog."""
@@ -210,8 +219,8 @@ class Plain:
             return (Add((ask.so_far,)),)
         meant = rows_line(ask, line, self._words)
         outcome = self._told(self._chosen(ask, meant) if isinstance(meant, str) else meant)
-        is_added = any(isinstance(event, Add) for event in outcome)
-        return (*outcome, Keep(ask.so_far)) if ask.so_far and is_added else outcome
+        # a row for a list by its name leaves the half row there where it is
+        return tuple(replace(e, to=ask.place.question) if isinstance(e, Add) and ask.so_far else e for e in outcome)
 
     def _chosen(self, ask: AskRows, dialog: str) -> Event | Message | None:
         if dialog == "restore":

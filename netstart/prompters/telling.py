@@ -38,7 +38,8 @@ def hints_of(ask: AskValue, words: Words) -> Iterator[str]:
         case "link":
             yield words("link-hint")
         case "several" | "links":
-            yield words("most-hint", most=field.most) if field.most else words("several-hint")
+            key = "most-hint" if field.kind == "links" else "most-several"
+            yield words(key, most=field.most) if field.most else words("several-hint")
         case _:
             pass
     if field.optional:

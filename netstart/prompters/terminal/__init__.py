@@ -78,11 +78,13 @@ class TerminalPrompter:
             titles=ask.options.values(),
             has_many=ask.field.kind == "links",
             has_newlines=ask.field.kind == "long",
+            is_replaced=ask.field.kind not in {"text", "long"},
         )
         said = write(self._desk, writing)
         if said.how != "done":
             return self._left(ask, keep, said, before)
-        return (Answer(said.text if said.text.strip() else None),)
+        is_known = said.text.strip().casefold() not in {"", *self._words.read["unknown"]}
+        return (Answer(said.text if is_known else None),)
 
     def _rows(self, ask: AskRows, keep: Keeping) -> Outcome:
         def meant(text: str) -> Event | Dialog | Message:

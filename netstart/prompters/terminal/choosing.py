@@ -35,6 +35,8 @@ class Marks:
     """The first one that an arrow points at."""
     chosen: set[int] = field(default_factory=set)
     pointed: int | None = None
+    is_by_digit: bool = False
+    """Whether a digit was the last key: a blank behind it divides, as in `1 4`, and turns nothing."""
     unread: str = ""
     """What was said so far, where that is none of what can be chosen."""
 
@@ -67,6 +69,7 @@ class Marks:
 
     def point(self, at: int) -> None:
         """Point at one of them; where only one can be chosen, that chooses it."""
+        self.is_by_digit = False
         self.pointed = max(0, min(len(self.labels) - 1, at))
         if not self.is_several:
             self.chosen = {self.pointed}
@@ -80,11 +83,13 @@ class Marks:
         if number <= len(self.labels):
             self.point(number - 1)
             self.turn()
+            self.is_by_digit = True
 
     def turn(self) -> None:
         """Choose what is pointed at, or not any more."""
-        if self.is_several and self.pointed is not None:
+        if self.is_several and self.pointed is not None and not self.is_by_digit:
             self.chosen ^= {self.pointed}
+        self.is_by_digit = False
 
     def clear(self) -> None:
         """Choose nothing."""

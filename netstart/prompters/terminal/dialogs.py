@@ -83,19 +83,25 @@ def _unknown(words: Words, known: Container[str], text: str) -> str:
 def _dialog(desk: Desk, ask: Ask, keep: Keeping, title: str, keys: Sequence[str], event_of: Meaning) -> Outcome:
     """Ask some lines; what is there is saved as it is typed, and stays when the window closes."""
     lines: dict[str, str] = {}
-    for key in keys:
-        if key in _ABOUT_A_VIEW and not lines[keys[0]]:
-            continue
-        saving = partial(_save, keep, event_of, dict(lines), key)
-        said = _line(desk, ask, title, lines, key, saving)
+    at = 0
+    while at < len(asked := _asked(keys, lines)):
+        key = asked[at]
+        before = {name: lines[name] for name in asked[:at]}
+        said = _line(desk, ask, title, before, key, lines.get(key, ""), partial(_save, keep, event_of, before, key))
         if said.how == "stop":
-            event = event_of({**lines, key: said.text.strip()})
+            event = event_of({**before, key: said.text.strip()})
             return (event, Stop()) if event else (Stop(),)
-        if said.how != "done":
+        if said.how == "menu" or (said.how == "back" and at == 0):
             return ()
         lines[key] = said.text.strip()
+        at += -1 if said.how == "back" else 1
     event = event_of(lines)
     return (event,) if event else (Park(),) if event_of is _park else ()
+
+
+def _asked(keys: Sequence[str], lines: Lines) -> Sequence[str]:
+    """Return the lines that are asked: more about another view only if there is one."""
+    return [key for key in keys if key not in _ABOUT_A_VIEW or lines.get(keys[0])]
 
 
 def _save(keep: Keeping, event_of: Meaning, lines: Lines, key: str, text: str) -> Message | None:
@@ -115,12 +121,14 @@ def _mark(lines: Lines) -> Mark | None:
     return None if mark == Mark() else mark
 
 
-def _line(desk: Desk, ask: Ask, title: str, before: Lines, key: str, keep: Callable[[str], Message | None]) -> Said:
+def _line(
+    desk: Desk, ask: Ask, title: str, before: Lines, key: str, text: str, keep: Callable[[str], Message | None]
+) -> Said:
     """Ask one line of a dialog, below those that were typed before it."""
     words = desk.words
     check = partial(_unknown, words, STATUSES) if key == "view-status" else fine
     blocks = asking(ask, title, before.items(), key, words)
-    return write(desk, Writing(blocks, check=check, keep=keep, has_menu=False))
+    return write(desk, Writing(blocks, text, check=check, keep=keep, has_menu=False))
 
 
 def choose_rows(desk: Desk, ask: AskRows, dialog: Dialog) -> Outcome:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
+from prompt_toolkit.filters import Condition
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
 from prompt_toolkit.keys import Keys
 
@@ -40,6 +41,8 @@ class Writing:
     has_newlines: bool = False
     """Whether pasted lines stay lines."""
     has_menu: bool = True
+    is_replaced: bool = False
+    """Whether typing takes the place of what stands there, as long as nothing else was done with it."""
 
 
 def write(desk: Desk, what: Writing) -> Said:
@@ -63,6 +66,8 @@ def write(desk: Desk, what: Writing) -> Said:
     if what.keep is not nowhere:
         buffer.on_text_changed += _Saving(what.keep, buffer)
     keys = merge_key_bindings([editing(), _pasting(has_newlines=what.has_newlines), _up_and_down(field, sheet)])
+    if what.is_replaced and what.text:
+        keys = merge_key_bindings([keys, _replacing(buffer)])
     screen = layout(sheet, desk.words("keys"), field, lambda: _offered(buffer, desk.words))
     return run(prompt, screen, merge_key_bindings([keys, leaving(prompt, sheet)]))
 
@@ -93,6 +98,26 @@ def _pasting(*, has_newlines: bool) -> KeyBindings:
         # the points hold the blanks at both ends, which a text within a text needs
         text = clean(f".{event.data}.")[1:-1]
         event.current_buffer.insert_text(text if has_newlines else re.sub(r"\s*\n\s*", " ", text.strip("\n")))
+
+    return keys
+
+
+def _replacing(buffer: Buffer) -> KeyBindings:
+    """Return the keys that put a new answer in the place of the old one; `?` opens the menu, as on an empty field."""
+    keys, touched = KeyBindings(), list[bool]()
+
+    def touch(_: Buffer) -> None:
+        touched.append(True)
+
+    buffer.on_text_changed += touch
+    buffer.on_cursor_position_changed += touch
+
+    @keys.add(Keys.Any, filter=Condition(lambda: not touched), save_before=lambda _: True)
+    def replace_all(event: KeyPressEvent) -> None:
+        if event.data == "?":
+            event.app.exit(result="menu")
+        elif event.data.isprintable():
+            buffer.document = Document(event.data)
 
     return keys
 
