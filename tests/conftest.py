@@ -1,7 +1,6 @@
 """What every test may use: the shipped form, a small form for stories, and a home that is not the real one."""
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,20 +9,21 @@ from netstart.core.form import Form
 from netstart.core.interview import Agenda
 from netstart.core.words import Words
 from netstart.files.packs import load_form, shipped_form, shipped_words
+from tests.story import TODAY
 
-TODAY = date(2026, 11, 12)
 SMALL = Path(__file__).parent / "packs"
 
 
 @pytest.fixture(autouse=True)
 def _no_real_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
     """Shout when a test writes into the real home or the folder where the tests were started."""
-    monkeypatch.setenv("HOME", str(tmp_path / "no-home"))
-    started = Path.cwd()
+    home, started = tmp_path / "no-home", Path.cwd()
+    monkeypatch.setenv("HOME", str(home))
     before = {path.name for path in started.iterdir()}
     yield
     new = {path.name for path in started.iterdir()} - before - {".hypothesis", ".pytest_cache", ".mypy_cache"}
     assert not new, f"a test left {new} behind"
+    assert not home.exists(), "a test wrote into the home"
 
 
 @pytest.fixture(scope="session")

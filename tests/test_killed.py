@@ -15,14 +15,12 @@ from netstart.core.form import Form
 from netstart.core.interview import Interview
 from netstart.core.place import Place
 from netstart.core.screen import Ask
-from netstart.core.words import Message
-from netstart.files.answers import read_answers
 from netstart.files.conversation import FILE, load
 from netstart.files.packs import shipped_example
 from netstart.holding import Saver
 from netstart.prompters import Keeping, Outcome, Stop
-from netstart.prompters.from_file import FromFile
 from netstart.prompters.hold import hold
+from tests.players import walked
 from tests.story import TODAY, desk, named
 
 DETOURS: Sequence[Event] = (
@@ -115,22 +113,10 @@ def test_every_event_of_a_winding_conversation_survives_signal_9(form: Form, tmp
 
 @pytest.mark.skipif(os.name != "posix", reason="signal 9 is of POSIX systems")
 def test_the_example_is_the_same_when_killed_again_and_again(form: Form, tmp_path: Path) -> None:
-    answered = read_answers(shipped_example(form.type), form, TODAY)
-    events: list[Event] = []
-
-    class Recording(FromFile):
-        def put(self, ask: Ask, keep: Keeping) -> Outcome:
-            outcome = super().put(ask, keep)
-            events.extend(event for event in outcome if not isinstance(event, Stop))
-            return outcome
-
-    whole = hold(form, desk(form), Interview(), Recording(form, answered), _no_saving)
+    puts, whole = walked(form, shipped_example(form.type))
+    events = [event for _, outcome in puts for event in outcome if not isinstance(event, Stop)]
     file = tmp_path / FILE
     for start in range(0, len(events), 12):
         killed_after(tmp_path, form, tuple(events[start : start + 12]))
     _, resumed = load(file, form.words, TODAY)
     assert settled_words(resumed) == settled_words(whole)
-
-
-def _no_saving(_: Interview) -> Message | None:
-    return None

@@ -4,6 +4,7 @@ The machine mostly gives good answers to the current question; a walk of nonsens
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -190,6 +191,7 @@ class Conversation(RuleBasedStateMachine):
         assert replayed == self.now
         text = Dumping(FORM, "nl").text(self.now)
         again = loaded(read_yaml(text, "netstart.yaml"), FORM, self.agenda.today)
+        assert again == replace(self.now, doubt=None, notice=None)
         assert Dumping(FORM, "nl").text(again) == text
         for _ in range(400):
             ask = self.ask

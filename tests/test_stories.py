@@ -23,7 +23,7 @@ from netstart.core.event import (
     View,
 )
 from netstart.core.form import Form
-from netstart.core.interview import Interview, Marked, Step
+from netstart.core.interview import Marked
 from netstart.core.place import Place
 from netstart.core.screen import AskCheck, AskRows, AskSure, AskValue
 from tests.story import asked, desk, told
@@ -395,14 +395,14 @@ def test_a_question_that_only_the_pack_knows_lands_beside_the_plan(small: Form) 
     assert plan.further["own_list"] == ({"id": "own-list-1", "title": "Iets", "how_many": 3},)
 
 
-def test_every_event_is_legal_everywhere(small: Form) -> None:
-    events: tuple[Event, ...] = (Remove("x"), Restore("x"), Move("x", 1), Confirm(), Add(("x",)), Answer("x"), Back())
-    stops = [
-        Interview(),
-        told(small, *ALL),
-        told(small, *STAKES),
-        replace(Interview(), trail=(Step("value", Place()),)),
-    ]
-    for now in stops:
-        for event in events:
-            current(small, desk(small), advance(small, desk(small), now, event))
+NOTHING = (Remove("x-1"), Restore("x-1"), Move("x-1", 1), Go(Place("nowhere")), Add(("X",), to="ambition"), Keep(""))
+
+
+@pytest.mark.parametrize("event", NOTHING, ids=str)
+@pytest.mark.parametrize(
+    "stop", [(), STAKES, ALL, (*STAKES, Add(("Een website",)))], ids=["begin", "list", "end", "doubt"]
+)
+def test_an_event_that_means_nothing_changes_nothing(small: Form, event: Event, stop: tuple[Event, ...]) -> None:
+    now = told(small, *stop)
+    after = advance(small, desk(small), now, event)
+    assert replace(after, notice=None, doubt=None) == replace(now, notice=None, doubt=None)

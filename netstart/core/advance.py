@@ -26,7 +26,7 @@ from netstart.core.interview import Agenda, Doubt, Interview, Marked, Step
 from netstart.core.naming import named
 from netstart.core.place import Place
 from netstart.core.read import clean
-from netstart.core.road import before, exists, here, is_settled, open_steps, step_to
+from netstart.core.road import before, exists, here, is_settled, open_steps, road, step_to
 from netstart.core.trail import leave, stops
 from netstart.core.words import Message
 
@@ -94,11 +94,11 @@ def _back(form: Form, agenda: Agenda, now: Interview, step: Step) -> Interview:
     if step.screen == "check" and not is_settled(now, step) and now.trail[:1] == (step,):
         return replace(now, trail=now.trail[1:])
     earlier = before(form, agenda, now, step)
-    if earlier is None and len(now.trail) > 1:
+    if earlier is None and step == next(road(form, agenda, now), step):
+        return replace(now, notice=Message("first-question"))
+    if earlier is None:
         # beside the road, in a part that was put off: back to where one came from
         return replace(now, trail=now.trail[1:])
-    if earlier is None:
-        return replace(now, notice=Message("first-question"))
     return replace(now, trail=(earlier, *stops(step, *now.trail)))
 
 

@@ -2,7 +2,6 @@
 
 import io
 import os
-import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,11 +9,10 @@ from typing import TextIO
 
 from netstart.core.words import Words
 from netstart.prompters import Prompter
-from netstart.prompters.plain import Ending, Plain
+from netstart.prompters.ending import ended_by_signals
+from netstart.prompters.plain import Plain
 
 SIMPLE_TERMINALS = frozenset({"", "dumb", "unknown"})
-ENDING = ("SIGTERM", "SIGHUP")
-"""Signals of a window that closes or a system that stops; Windows knows fewer."""
 
 
 def is_plain_fit(*, is_plain: bool | None) -> bool:
@@ -34,7 +32,7 @@ def prompting(words: Words, *, is_plain: bool | None) -> Iterator[Prompter]:
         # a program that starts this one may have closed either
         read, write = sys.stdin or io.StringIO(), sys.stdout or io.StringIO()
         plain = Plain(words, _utf8(read), _utf8(write), echo=not read.isatty())
-        with _ended_by_signals(plain.ending):
+        with ended_by_signals(plain.ending.ask):
             yield plain
         return
     # the terminal brings the slowest imports, and a pipe needs none of them
@@ -49,15 +47,3 @@ def _utf8(stream: TextIO) -> TextIO:
     if hasattr(stream, "reconfigure"):
         stream.reconfigure(encoding="utf-8", errors="replace")
     return stream
-
-
-@contextmanager
-def _ended_by_signals(ending: Ending) -> Iterator[None]:
-    """Let a closing window end the conversation as the end of the lines does."""
-    numbers = [getattr(signal, name) for name in ENDING if hasattr(signal, name)]
-    before = {number: signal.signal(number, ending.ask) for number in numbers}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)

@@ -141,6 +141,8 @@ class Plain:
         yield ask.field.ask
         yield from choices_of(ask, words)
         yield from hints_of(ask, words)
+        if ask.field.optional:
+            yield words("optional")
         if ask.field.kind == "long":
             yield words("plain-long")
         if ask.so_far:

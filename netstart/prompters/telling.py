@@ -24,7 +24,7 @@ def choices_of(ask: AskValue, words: Words) -> Iterator[str]:
 
 
 def hints_of(ask: AskValue, words: Words) -> Iterator[str]:
-    """Yield how to answer, where the question does not say."""
+    """Yield what a typed answer looks like, where the question does not say."""
     field = ask.field
     match field.kind:
         case "scale" if ask.poles:
@@ -38,12 +38,16 @@ def hints_of(ask: AskValue, words: Words) -> Iterator[str]:
         case "link":
             yield words("link-hint")
         case "several" | "links":
-            key = "most-hint" if field.kind == "links" else "most-several"
-            yield words(key, most=field.most) if field.most else words("several-hint")
+            yield words("several-hint")
         case _:
             pass
-    if field.optional:
-        yield words("optional")
+    yield from most_of(ask, words)
+
+
+def most_of(ask: AskValue, words: Words) -> Iterator[str]:
+    """Yield how many may be chosen, and whether their order counts."""
+    if ask.field.most:
+        yield words("most-hint" if ask.field.kind == "links" else "most-several", most=ask.field.most)
 
 
 def help_of(ask: Ask, words: Words) -> Iterator[str]:

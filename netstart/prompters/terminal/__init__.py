@@ -18,11 +18,9 @@ from netstart.prompters.lines import Dialog, check_line, rows_line, sure_line
 from netstart.prompters.terminal.choosing import Choosing, Marks, choose
 from netstart.prompters.terminal.dialogs import choose_rows, open_menu
 from netstart.prompters.terminal.prompt import Desk, Said
-from netstart.prompters.terminal.screens import above, choosable
+from netstart.prompters.terminal.screens import CHOSEN, above, choosable
 from netstart.prompters.terminal.session import Session, forget_typed_ahead, whole_screen
 from netstart.prompters.terminal.writing import Writing, write
-
-_CHOSEN = ("choice", "several", "scale")
 
 
 class TerminalPrompter:
@@ -46,7 +44,7 @@ class TerminalPrompter:
             return (Stop(),)
         forget_typed_ahead(get_app_session().input)
         match ask:
-            case AskValue() if ask.field.kind in _CHOSEN:
+            case AskValue() if ask.field.kind in CHOSEN:
                 return self._choice(ask, keep)
             case AskValue():
                 return self._text(ask, keep)

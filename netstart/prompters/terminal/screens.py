@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from netstart.core.screen import Ask, AskCheck, AskRows, AskSure, AskValue, Head
 from netstart.core.words import Words
-from netstart.prompters.telling import choices_of, help_of, hints_of, lines_of, ways_of
+from netstart.prompters.telling import choices_of, help_of, hints_of, lines_of, most_of, ways_of
 from netstart.prompters.terminal.choosing import Marks, choices, scale
 from netstart.prompters.terminal.drawing import BLANK, Block
 
-_CHOSEN = ("choice", "several", "scale")
+CHOSEN = ("choice", "several", "scale")
+"""Kinds of answer that are chosen with a key, and not typed."""
 """Kinds of which the choices are drawn where they are chosen."""
 
 
@@ -36,7 +37,7 @@ def _value(ask: AskValue, words: Words) -> Iterator[Block]:
         yield Block(ask.row)
     yield Block(ask.field.ask, is_strong=True)
     yield from _state(ask, words)
-    if ask.field.kind in _CHOSEN:
+    if ask.field.kind in CHOSEN:
         return
     yield from _part(map(Block.item, choices_of(ask, words)))
     yield from _part(map(Block, _hints(ask, words)))
@@ -63,27 +64,19 @@ def _hints(ask: AskValue, words: Words) -> Iterator[str]:
     match ask.field.kind:
         case "several":
             yield words("toggle-hint")
-            yield from _most(ask, words)
-        case "links":
-            yield words("several-hint")
-            yield from _most(ask, words)
+            yield from most_of(ask, words)
         case "choice":
             yield words("digit-hint")
         case "scale":
             yield words("slide-hint")
         case _:
-            yield from (hint for hint in hints_of(ask, words) if hint != words("optional"))
+            yield from hints_of(ask, words)
     if ask.so_far and ask.is_answered:
         yield words("keep-so-far")
     elif ask.proposal and not ask.so_far:
         yield words("proposal", text=ask.proposal)
     elif ask.field.optional:
         yield words("optional")
-
-
-def _most(ask: AskValue, words: Words) -> Iterator[str]:
-    if ask.field.most:
-        yield words("most-hint", most=ask.field.most)
 
 
 def _rows(ask: AskRows, words: Words) -> Iterator[Block]:

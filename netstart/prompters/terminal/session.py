@@ -1,8 +1,6 @@
 """The terminal while a conversation is held on it: one screen from beginning to end, and a way out for signals."""
 
-import signal
 import sys
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import cached_property
@@ -17,8 +15,7 @@ from prompt_toolkit.input.typeahead import clear_typeahead
 from prompt_toolkit.output import Output
 from questionary import Question
 
-_ENDING = ("SIGHUP", "SIGTERM")
-"""Signals that end the conversation; Windows lacks the first."""
+from netstart.prompters.ending import ended_by_signals
 
 
 class Steady:
@@ -91,7 +88,7 @@ def whole_screen() -> Iterator[Session]:
         with (
             create_app_session(input=input_, output=cast("Output", Steady(output))),
             input_.raw_mode(),
-            _ended_by_signals(session),
+            ended_by_signals(session.end),
         ):
             yield session
     finally:
@@ -101,19 +98,6 @@ def whole_screen() -> Iterator[Session]:
             output.quit_alternate_screen()
             output.show_cursor()
             output.flush()
-
-
-@contextmanager
-def _ended_by_signals(session: Session) -> Iterator[None]:
-    numbers = [getattr(signal, name) for name in _ENDING if hasattr(signal, name)]
-    if threading.current_thread() is not threading.main_thread():
-        numbers = []
-    before = {number: signal.signal(number, session.end) for number in numbers}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
 
 
 def forget_typed_ahead(input_: Input) -> None:
