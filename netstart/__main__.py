@@ -1,8 +1,6 @@
 """The way in. What must be fast stands before the imports that are slow."""
 
 import sys
-import traceback
-from types import TracebackType
 
 A_BUG = 70
 
@@ -26,9 +24,9 @@ def main() -> None:
     raise SystemExit(run(arguments))
 
 
-def _tell_a_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+def _tell_a_bug(kind: type[BaseException], error: BaseException, trace: object) -> None:
     """Show what went wrong whole, and leave with the exit code of a bug."""
-    traceback.print_exception(kind, error, trace)
+    sys.__excepthook__(kind, error, trace)  # type: ignore[arg-type]  # naming its type costs an import
     raise SystemExit(A_BUG)
 
 
