@@ -27,6 +27,7 @@ from netstart.rendering.markdown import plan_markdown
 
 PLAN = "plan.md"
 LANGUAGE = "nl"
+FAILED = "save-failed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def hold_in(folder: Path, type_: str, words: Words, today: date, prompter: Promp
         agenda = Agenda.desk(form, today)
         rested = hold(form, agenda, interview, prompter, saver.save)
         is_complete = first_open(form, agenda, rested) is None
-        if failed := saver.save(rested):
+        if (failed := saver.save(rested)) and failed.key == FAILED:
             return Rest(folder, is_complete, saver.rescue(rested, failed))
         return Rest(folder, is_complete, unplanned=_write_plan(folder, form, rested))
 
@@ -198,14 +199,14 @@ class Saver:
             save(self._file, self._dumping.text(interview))
             self._stamp = _stamp(self._file)
         except OSError as error:
-            return Message("save-failed", {"reason": reason(error)})
+            return Message(FAILED, {"reason": reason(error)})
         self._saved = interview
         return edited
 
     def _keep_edited(self) -> Message:
         """Keep what somebody else wrote into the file in the meantime; this conversation is the truth."""
         kept = self._file.with_name(f"{self._file.name}.edited")
-        save(kept, self._file.read_text("utf-8", errors="replace"))
+        kept.write_bytes(self._file.read_bytes())
         return Message("edited-elsewhere", {"file": kept.name})
 
     def rescue(self, interview: Interview, failed: Message) -> Trouble:

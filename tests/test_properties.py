@@ -18,7 +18,7 @@ from netstart.core.event import Add, Answer, Back, Confirm, Event, Go, Keep, Mar
 from netstart.core.interview import Interview
 from netstart.core.lists import links_to
 from netstart.core.place import Place, value_at
-from netstart.core.road import here, is_settled
+from netstart.core.road import here, is_settled, road
 from netstart.core.screen import Ask, AskCheck, AskRows, AskSure, AskValue
 from netstart.files.conversation import loaded
 from netstart.files.dumping import Dumping
@@ -132,8 +132,8 @@ class Conversation(RuleBasedStateMachine):
     def goes_back_and_answers_the_same(self) -> None:
         """Back and the same answer again give the same place and the same answers."""
         step = here(FORM, self.agenda, self.now)
-        if step is None or not is_settled(self.now, step):
-            return
+        if step is None or not is_settled(self.now, step) or step not in set(road(FORM, self.agenda, self.now)):
+            return  # beside the road, such as at the name of a row, back is to where one came from
         place, answers = named(self.ask), self.now.answers
         self.do(Back())
         ask = self.ask

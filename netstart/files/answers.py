@@ -18,7 +18,7 @@ from netstart.core.interview import Interview
 from netstart.core.place import Place, QuestionId, RowId, put
 from netstart.core.read import Known, Raw, read, titled
 from netstart.core.road import exists, step_to
-from netstart.core.words import Message, Problem, Trouble, trouble
+from netstart.core.words import Message, Problem, trouble
 from netstart.files.beside import marked_at, park_at
 from netstart.files.page import Page
 from netstart.files.reading import Document, Keys, read_file
@@ -72,8 +72,7 @@ class _Checking:
         parked = dict(self._placed("parked", partial(park_at, self._page)))
         marks = dict(self._placed("marks", self._marks))
         self._check(parked)
-        if self._page.troubles:
-            raise Problem(*sorted(self._page.troubles, key=_position))
+        self._page.refuse()
         return Answered({id_: tuple(rows.values()) for id_, rows in self._titles.items()}, self._raws, parked, marks)
 
     def _collect_titles(self, data: Mapping[str, Any]) -> None:
@@ -237,8 +236,3 @@ class _Checking:
             self._page.tell(self._keys[place], value)
             return None
         return value
-
-
-def _position(found: Trouble) -> tuple[int, ...]:
-    """Return line and column, so that errors come in the order of the file."""
-    return tuple(int(part) for part in found.where.rsplit(":", 2)[1:])

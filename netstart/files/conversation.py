@@ -85,13 +85,13 @@ class _Loading:
             confirmed=frozenset(self._steps("confirmed")),
             trail=tuple(self._steps("trail")),
         )
-        if self._page.troubles:
-            raise Problem(*self._page.troubles)
+        self._page.refuse()
         return interview
 
     def _listed(self, part: str, list_: QuestionId) -> Sequence[Mapping[str, Any]]:
         """Return the rows of a list as mappings, as far as they can be read; what cannot be is told elsewhere."""
-        found = (self._page.document.data.get(part) or {}).get(list_)
+        whole = self._page.document.data.get(part)
+        found = whole.get(list_) if isinstance(whole, dict) else None
         rows = found if isinstance(found, list) else []
         return [row if isinstance(row, dict) else {"title": row} for row in rows]
 
@@ -144,10 +144,11 @@ class _Loading:
             if id_ in out or (keys[0] == "answers" and id_ in self._ids[question.id]["removed"]):
                 self._page.say(here, "file-row-twice", name=id_)
             if question.given and id_ not in question.given:
-                self._page.say(here, "file-no-such-row", name=id_, known=", ".join(question.given))
+                said = str(row.get("id") or row.get("title") or "")
+                self._page.say(here, "file-no-such-row", name=said, known=", ".join(question.given))
             name = {} if question.given else {"id": id_, **self._name(row, here)}
-            said = {key: value for key, value in row.items() if key not in {"id", "title", "code"}}
-            out[id_] = {**name, **self._fields(said, known, here)}
+            fields = {key: value for key, value in row.items() if key not in {"id", "title", "code"}}
+            out[id_] = {**name, **self._fields(fields, known, here)}
         self._refuse_doubles(question, keys, out)
         return out
 
@@ -159,7 +160,8 @@ class _Loading:
                 self._page.say((*keys, at), "file-row-twice", name=title)
 
     def _name(self, row: Mapping[str, Any], keys: Keys) -> dict[str, str]:
-        title = self._page.text((*keys, "title") if isinstance(self._page.at(keys), dict) else keys)
+        text = self._page.text((*keys, "title") if isinstance(self._page.at(keys), dict) else keys)
+        title = re.sub(r"\s*\n\s*", " ", text)
         if not title:
             self._page.say(keys, "file-no-title")
         return {"title": title, **({"code": str(row["code"])} if row.get("code") else {})}

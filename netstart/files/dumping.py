@@ -7,6 +7,7 @@ text that they had.
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 import yaml
@@ -76,8 +77,9 @@ class Dumping:
 
     def _answer(self, question: Question, value: Any) -> str:
         if question.sort != "rows":
-            return self._block(question.id, {question.id: value}).removeprefix("  ")
-        rows = [self._row(question, id_, row) for id_, row in value.items()]
+            ordered = partial(_record_in_order, question, value)
+            return self._block(question.id, value, ordered).removeprefix("  ")
+        rows = [self._row(question, id_, value[id_]) for id_ in question.given or value if id_ in value]
         return f"{question.id}:\n" + "".join(rows) if rows else f"{question.id}: []"
 
     def _row(self, question: Question, id_: str, row: Mapping[str, Any]) -> str:
@@ -115,6 +117,13 @@ class Dumping:
         text = known[1] if known and known[0] == data else dumped({name: data})
         self._parts_before[name] = (data, text)
         return text
+
+
+def _record_in_order(question: Question, value: Any) -> dict[str, Any]:
+    """Return an answer under its question; the fields of a record as they are asked, whatever was answered first."""
+    if question.sort == "record" and value:
+        value = {field.id: value[field.id] for field in question.fields if field.id in value}
+    return {question.id: value}
 
 
 def _in_order(form: Form, question: Question, id_: str, row: Mapping[str, Any]) -> dict[str, Any]:

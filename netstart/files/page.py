@@ -5,7 +5,7 @@ from difflib import get_close_matches
 from typing import Any, cast
 
 from netstart.core.read import clean
-from netstart.core.words import Message, Trouble, Words, trouble
+from netstart.core.words import Message, Problem, Trouble, Words, trouble
 from netstart.files.reading import Document, Keys
 
 
@@ -25,6 +25,15 @@ class Page:
     def tell(self, keys: Keys, message: Message) -> None:
         """Keep what a reader says of the value at some keys."""
         self.say(keys, message.key, **message.facts)
+
+    def refuse(self) -> None:
+        """Refuse the document if anything is wrong with it.
+
+        Raises:
+            Problem: all troubles, in the order of the file.
+        """
+        if self.troubles:
+            raise Problem(*sorted(self.troubles, key=_position))
 
     def at(self, keys: Keys) -> Any:
         """Return what stands there; None for nothing."""
@@ -68,3 +77,7 @@ class Page:
             self.say(keys, "file-close-key", is_key=True, name=name, close=close[0])
         else:
             self.say(keys, "file-extra-key", is_key=True, name=name, known=", ".join(known))
+
+
+def _position(found: Trouble) -> tuple[int, ...]:
+    return tuple(int(part) for part in found.where.rsplit(":", 2)[1:])

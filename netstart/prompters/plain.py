@@ -3,13 +3,14 @@
 Everything that the terminal can do can be done here; the commands are the same words, on a line of their own.
 """
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from types import FrameType
 from typing import Literal, TextIO
 
-from netstart.core.event import Add, Answer, Back, Event, Go, Keep, Mark, Park, View
+from netstart.core.event import Add, Answer, Back, Event, Go, Keep, Mark, Park, Status, View
 from netstart.core.place import Place
 from netstart.core.screen import Ask, AskCheck, AskRows, AskSure, AskValue
 from netstart.core.words import Message, Words
@@ -20,6 +21,8 @@ from netstart.prompters.telling import choices_of, help_of, hints_of, lines_of, 
 LITERAL = "\\"
 """Before a line: take it as it stands. At the end of one: a longer text goes on."""
 
+ABOUT_A_VIEW = ("view-because", "view-helps", "view-who")
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 NOT_UTF8 = "\ufffd"
 """What stands for bytes that are no text."""
 
@@ -64,7 +67,7 @@ class Plain:
             return (Stop(),)
         self._say("", *self._screen(ask))
         try:
-            line = self._line()
+            line = self._line(keep)
             return (
                 self._command(ask, line, keep)
                 if line.strip().casefold() in self._commands()
@@ -74,7 +77,8 @@ class Plain:
             return (Stop(),)
 
     def _say(self, *lines: str) -> None:
-        self._write.write("".join(f"{line}\n" for line in lines))
+        # what somebody typed comes back in messages and in the log: an arrow key would move a cursor
+        self._write.write("".join(f"{CONTROL.sub('', line)}\n" for line in lines))
         self._write.flush()
 
     def _line(self, keep: Keeping | None = None) -> str:
@@ -264,20 +268,31 @@ class Plain:
         return self._view(keep) if what == "view" else self._later(keep)
 
     def _later(self, keep: Keeping) -> Outcome:
-        park = Park(self._asked("later-why"))
-        keep(park)
-        park = replace(park, who=self._asked("later-who"))
-        keep(park)
-        return (replace(park, until=self._asked("later-until")),)
+        park = Park()
+        try:
+            park = Park(self._asked("later-why"))
+            keep(park)
+            park = replace(park, who=self._asked("later-who"))
+            keep(park)
+            return (replace(park, until=self._asked("later-until")),)
+        except Closed:
+            return (park, Stop()) if park != Park() else (Stop(),)
 
     def _view(self, keep: Keeping) -> Outcome:
         mark = Mark()
-        if what := self._asked("view-what"):
-            keep(Mark(view=View(what)))
-            view = View(what, self._asked("view-because"))
-            keep(Mark(view=view))
-            view = replace(view, helps=self._asked("view-helps"))
-            keep(Mark(view=view))
-            mark = Mark(view=replace(view, who=self._asked("view-who")))
+        try:
+            lines = [self._asked("view-what")]
+            for key in ABOUT_A_VIEW if lines[0] else ():
+                mark = Mark(view=View(*lines))
+                keep(mark)
+                lines.append(self._asked(key))
+            mark = Mark(view=View(*lines)) if lines[0] else mark
             keep(mark)
-        return (replace(mark, status=STATUSES.get(self._asked("view-status"))),)
+            return (replace(mark, status=self._status()),)
+        except Closed:
+            return (mark, Stop()) if mark.view else (Stop(),)
+
+    def _status(self) -> Status | None:
+        while (said := self._asked("view-status")) and said not in STATUSES:
+            self._say(self._words("no-such-number", given=said))
+        return STATUSES.get(said)
