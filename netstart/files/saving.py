@@ -74,11 +74,13 @@ def create(path: Path, text: str) -> None:
         # the name is claimed empty, when the text is already on the disk; a hard link would do it at once,
         # but memory sticks and many network disks have none
         os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, FOR_THE_OWNER))
+        is_whole = False
         try:
             _replace(temporary, path)
-        except BaseException:
-            path.unlink()
-            raise
+            is_whole = True
+        finally:
+            if not is_whole:
+                path.unlink()
     _settle(path.parent)
 
 

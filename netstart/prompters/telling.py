@@ -113,4 +113,5 @@ def _told(line: Line, words: Words) -> str:
     if line.views:
         notes.append(words("other-views", count=line.views))
     text = line.text.replace("\n", " / ")
-    return (f": {text}" if text else "") + (f" ({'; '.join(notes)})" if notes else "")
+    colon = "" if line.label.endswith("?") else ":"
+    return (f"{colon} {text}" if text else "") + (f" ({'; '.join(notes)})" if notes else "")
