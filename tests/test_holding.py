@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from netstart.core.event import Answer, Event, Keep
+from netstart.core.event import Answer, Event, Keep, Park
 from netstart.core.form import Form
 from netstart.core.interview import Interview
 from netstart.core.screen import Ask
@@ -415,3 +415,26 @@ def test_what_was_written_into_the_file_before_the_last_save_is_kept_too(folder:
     rest = hold_in(folder, TYPE, words, TODAY, TakingBack(lambda: edited(folder)))
     assert (rest.unsaved, rest.unplanned) == (None, None)
     assert answers_in(folder / f"{FILE}.edited", words) == {"name": "Een ander"}
+
+
+class ChangingItsMind:
+    """Begins to put something off, does not, and stops."""
+
+    def __init__(self) -> None:
+        self._outcomes: list[Outcome] = [(), (Stop(),)]
+
+    def put(self, ask: Ask, keep: Keeping) -> Outcome:  # noqa: ARG002 — it does so on any screen
+        outcome = self._outcomes.pop(0)
+        if not outcome:
+            keep(Park("half een reden"))
+        return outcome
+
+
+def test_a_dialog_that_is_left_is_not_left_on_the_disk(form: Form) -> None:
+    saved: list[Interview] = []
+
+    def save(now: Interview) -> None:
+        saved.append(now)
+
+    hold(form, desk(form), Interview(), ChangingItsMind(), save)
+    assert [bool(now.parked) for now in saved] == [False, True, False]

@@ -25,7 +25,11 @@ def hold(form: Form, agenda: Agenda, interview: Interview, prompter: Prompter, s
 
     failed = save(interview)
     while ask := current(form, agenda, replace(interview, notice=failed) if failed else interview):
-        for event in prompter.put(ask, keep):
+        outcome = prompter.put(ask, keep)
+        if not outcome:
+            # a dialog that was left has perhaps been saved half-way
+            failed = save(interview)
+        for event in outcome:
             if isinstance(event, Stop):
                 return interview
             interview = advance(form, agenda, interview, event)
