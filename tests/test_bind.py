@@ -114,9 +114,13 @@ def test_every_shipped_pack_binds(type_: str, words: Words) -> None:
 
 def test_the_shipped_pack_binds_in_under_a_tenth_of_a_second(words: Words) -> None:
     pack = load_pack(shipped("questions"), "employer-network")
-    began = time.perf_counter()
-    bind(pack, words)
-    assert time.perf_counter() - began < 0.1
+    # the best of some: another program may have the processor
+    took = []
+    for _ in range(5):
+        began = time.perf_counter()
+        bind(pack, words)
+        took.append(time.perf_counter() - began)
+    assert min(took) < 0.1
 
 
 QUESTION = GOOD["sections/a.yaml"]

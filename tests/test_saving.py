@@ -224,7 +224,7 @@ def test_a_second_holder_is_told_at_once(tmp_path: Path) -> None:
         pass
     (trouble,) = caught.value.troubles
     assert (trouble.where, trouble.message.key) == (str(tmp_path), "locked")
-    assert time.monotonic() - began < 0.5
+    assert time.monotonic() - began < 5, "it waited"
 
 
 def test_a_lock_can_be_taken_again_when_it_was_let_go(tmp_path: Path) -> None:
