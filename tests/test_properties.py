@@ -17,7 +17,7 @@ from netstart.core.current import current
 from netstart.core.event import Add, Answer, Back, Confirm, Event, Go, Keep, Mark, Move, Park, Remove, Restore, View
 from netstart.core.interview import Interview
 from netstart.core.lists import links_to
-from netstart.core.place import Place, value_at
+from netstart.core.place import Place, has, value_at
 from netstart.core.road import here, is_settled, road
 from netstart.core.screen import Ask, AskCheck, AskRows, AskSure, AskValue
 from netstart.files.conversation import loaded
@@ -61,6 +61,9 @@ PLACES = st.sampled_from(
         )
     ]
 )
+
+DECIDERS = (Place("funding"), Place("needs", "need-1", "influence"), Place("needs", "need-1", "gap"))
+"""Answers that conditions depend on: on a question, inside a row, and inside a row of an earlier list."""
 
 
 def good_answer(ask: AskValue) -> st.SearchStrategy[str]:
@@ -153,6 +156,21 @@ class Conversation(RuleBasedStateMachine):
                 self.do(Confirm())
         assert named(self.ask) == place
         assert self.now.answers == answers
+
+    @precondition(lambda self: self.now.doubt is None)
+    @rule(place=st.sampled_from(DECIDERS), data=st.data())
+    def turns_a_condition_off_and_on_again(self, place: Place, data: st.DataObject) -> None:
+        """What a condition hides comes back as it was."""
+        field = FORM.field(place)
+        if field is None or not has(self.now.answers, place):
+            return
+        was, value = self.now.answers, value_at(self.now.answers, place)
+        for key in (data.draw(st.sampled_from(list(field.choices))), value):
+            self.do(Go(place))
+            if named(self.ask) != f"value {place}":
+                return  # it is hidden itself
+            self.do_surely(Answer(key))
+        assert self.now.answers == was
 
     @invariant()
     def a_plan_can_be_made(self) -> None:
