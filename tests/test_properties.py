@@ -18,7 +18,7 @@ from netstart.core.event import Add, Answer, Back, Confirm, Event, Go, Keep, Mar
 from netstart.core.interview import Interview
 from netstart.core.lists import links_to
 from netstart.core.place import Place, has, value_at
-from netstart.core.road import here, is_settled, road
+from netstart.core.road import here, is_settled, road, step_to
 from netstart.core.screen import Ask, AskCheck, AskRows, AskSure, AskValue
 from netstart.files.conversation import loaded
 from netstart.files.dumping import Dumping
@@ -130,19 +130,38 @@ class Conversation(RuleBasedStateMachine):
     def jumps(self, place: Place) -> None:
         self.do(Go(place))
 
+    @rule(data=st.data(), steps=st.integers(1, 12))
+    def goes_along(self, data: st.DataObject, steps: int) -> None:
+        """Answer some questions in a row, as people mostly do."""
+        for _ in range(steps):
+            match self.ask:
+                case AskValue() as ask:
+                    self.do_surely(Answer(data.draw(good_answer(ask))))
+                case AskRows():
+                    self.do_surely(Add((data.draw(NAMES),)))
+                    self.do_surely(Confirm())
+                case _:
+                    self.do(Confirm())
+
     @precondition(lambda self: self.now.doubt is None)
-    @rule()
-    def goes_back_and_answers_the_same(self) -> None:
-        """Back and the same answer again give the same place and the same answers."""
-        step = here(FORM, self.agenda, self.now)
-        if step is None or not is_settled(self.now, step) or step not in set(road(FORM, self.agenda, self.now)):
-            return  # beside the road, such as at the name of a row, back is to where one came from
+    @rule(data=st.data())
+    def goes_back_and_answers_the_same(self, data: st.DataObject) -> None:
+        """From any settled step, back and the same answer again give the same place and the same answers."""
+        settled = [step for step in road(FORM, self.agenda, self.now) if is_settled(self.now, step)]
+        if not settled:
+            return
+        step = data.draw(st.sampled_from(settled))
+        if step_to(FORM, step.place) != step:
+            return
+        self.do(Go(step.place))
         place, answers = named(self.ask), self.now.answers
         self.do(Back())
         ask = self.ask
         before = here(FORM, self.agenda, self.now)
         if before is None or before == step or not is_settled(self.now, before):
             return
+        if isinstance(ask, AskCheck) and ask.open:
+            return  # what was opened in the part since comes first
         match ask:
             case AskValue() if ask.place in self.now.parked:
                 self.do(self.now.parked[ask.place])
