@@ -8,7 +8,7 @@ from netstart.core.answering import text_at
 from netstart.core.form import Field, Form, Question
 from netstart.core.interview import Agenda, Doubt, Interview, Marked, Step
 from netstart.core.picture import pictures
-from netstart.core.place import Place, RowId, has, value_at
+from netstart.core.place import Place, Row, RowId, has, value_at
 from netstart.core.road import exists, here, open_steps, step_to
 from netstart.core.screen import Ask, AskCheck, AskRows, AskSure, AskValue, Head, Line, RowLine, State, Way
 from netstart.core.show import shown, typed
@@ -175,16 +175,15 @@ def _question_lines(form: Form, now: Interview, question: Question) -> Iterator[
                 count = form.words("count-rows", count=len(rows))
                 yield Line(place, question.label, count, "parked" if place in now.parked else state)
             for id_, row in rows.items():
-                yield _card_line(form, now, question, Place(question.home, id_), str(row["title"]))
+                yield _card_line(form, now, question, Place(question.home, id_), row)
 
 
-def _card_line(form: Form, now: Interview, question: Question, place: Place, title: str) -> Line:
+def _card_line(form: Form, now: Interview, question: Question, place: Place, row: Row) -> Line:
     """Return one line for a row: its title, and the answers that this question asks of it."""
-    said = form.rows(now.answers, question)[place.row]
-    told = [_line(form, now, question, Place(place.question, place.row, f.id)) for f in question.fields_of(said)]
+    told = [_line(form, now, question, Place(place.question, place.row, f.id)) for f in question.fields_of(row)]
     count = sum(line.state == "open" for line in told)
     text = " · ".join(_in_a_row(question, line) for line in told if line.text)
-    return Line(place, title, text, "open" if count else "answered", views=sum(line.views for line in told))
+    return Line(place, str(row["title"]), text, "open" if count else "answered", views=sum(line.views for line in told))
 
 
 NAMED = frozenset({"scale", "yes_no", "number", "amount", "date"})
@@ -197,7 +196,7 @@ def _in_a_row(question: Question, line: Line) -> str:
 
 
 def _row_lines(form: Form, now: Interview, question: Question, row: RowId) -> Iterator[Line]:
-    said = form.rows(now.answers, question).get(row)
+    said = form.row(now.answers, question, row)
     if said is None:
         return
     if question.is_open_list:

@@ -57,7 +57,7 @@ def _asked(form: Form, now: Interview, place: Place) -> dict[Place, str]:
 def _said(form: Form, now: Interview, question: Question, place: Place) -> Row | None:
     if question.sort == "record":
         return now.answers.get(question.id) or {}
-    return form.rows(now.answers, question).get(place.row) if question.sort == "rows" else None
+    return form.row(now.answers, question, place.row) if question.sort == "rows" else None
 
 
 def _is_filled(form: Form, now: Interview, place: Place) -> bool:

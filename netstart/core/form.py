@@ -225,16 +225,22 @@ class Form:
         question = self.asker(place)
         return question is not None and question.is_open_list and place.field == "title"
 
+    def row(self, answers: Answers, question: Question, id_: RowId) -> Row | None:
+        """Return one row that a question asks about, or None if it asks about no such row."""
+        kept: Rows = answers.get(question.home) or {}
+        if question.given:
+            entry = question.given.get(id_)
+            return {**kept.get(id_, {}), "id": id_, "title": entry.title} if entry else None
+        row = kept.get(id_)
+        return row if row is not None and question.asks_of(row) else None
+
     def rows(self, answers: Answers, question: Question) -> Rows:
         """Return the rows that a question asks about, given ones included, in order."""
         kept: Rows = answers.get(question.home) or {}
-        if question.given:
-            return {
-                id_: {**kept.get(id_, {}), "id": id_, "title": entry.title} for id_, entry in question.given.items()
-            }
-        if question.row_when:
-            return {id_: row for id_, row in kept.items() if question.asks_of(row)}
-        return kept
+        if not question.given and not question.row_when:
+            return kept
+        found = ((id_, self.row(answers, question, id_)) for id_ in question.given or kept)
+        return {id_: row for id_, row in found if row is not None}
 
     def name_of(self, answers: Answers, list_: QuestionId, row: RowId) -> str:
         """Return what people call a row."""

@@ -86,8 +86,8 @@ def exists(form: Form, now: Interview, step: Step) -> bool:
     question = form.asker(place)
     if question is None or question not in form.shown(now.answers):
         return False
-    rows = form.rows(now.answers, question) if question.sort == "rows" else {}
-    if place.row and place.row not in rows:
+    row = form.row(now.answers, question, place.row) if question.sort == "rows" else None
+    if place.row and row is None:
         return False
     match step.screen:
         case "rows":
@@ -100,7 +100,7 @@ def exists(form: Form, now: Interview, step: Step) -> bool:
                 return False
             if question.sort == "value":
                 return True
-            said = rows[place.row] if place.row else now.answers.get(question.id) or {}
+            said = row if row is not None else now.answers.get(question.id) or {}
             return form.is_name(place) or any(one.id == field.id for one in question.fields_of(said))
 
 
@@ -131,7 +131,7 @@ def open_steps(form: Form, now: Interview, place: Place) -> Iterator[Step]:
             if Place(question.section) not in now.parked:
                 yield from steps(form, now, question, only_open=True)
         elif place.row and question.home == place.question and question.sort == "rows":
-            row = form.rows(now.answers, question).get(place.row)
+            row = form.row(now.answers, question, place.row)
             if row is not None:
                 yield from _fields(now, question, place.row, row, only_open=True)
         elif not place.row and question.id == place.question:

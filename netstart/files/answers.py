@@ -81,14 +81,16 @@ class _Checking:
             if not question.is_open_list or data.get(id_) is None:
                 continue
             titles: dict[RowId, str] = {}
+            taken: set[str] = set()
             for at, item in enumerate(data[id_] if isinstance(data[id_], list) else ()):
                 title = titled(self._page.text((id_, at, "title") if isinstance(item, dict) else (id_, at)))
                 if not title:
                     self._page.say((id_, at), "file-no-title")
-                elif title.casefold() in {one.casefold() for one in titles.values()}:
+                elif title.casefold() in taken:
                     self._page.say((id_, at), "file-row-twice", name=title)
                 else:
                     titles[f"{question.prefix}-{len(titles) + 1}"] = title
+                    taken.add(title.casefold())
                     if isinstance(item, dict) and isinstance(item.get("id"), str):
                         self._given.setdefault(id_, {})[item["id"]] = title
             self._titles[id_] = titles

@@ -154,10 +154,12 @@ class _Loading:
 
     def _refuse_doubles(self, question: Question, keys: Keys, rows: Rows) -> None:
         """Refuse two rows with one title: people link by it."""
-        titles = [str(row.get("title", id_)).casefold() for id_, row in rows.items()]
-        for at, title in enumerate(titles):
-            if keys[0] == "answers" and not question.given and title in titles[:at]:
+        taken: set[str] = set()
+        for at, (id_, row) in enumerate(rows.items()):
+            title = str(row.get("title", id_)).casefold()
+            if keys[0] == "answers" and not question.given and title in taken:
                 self._page.say((*keys, at), "file-row-twice", name=title)
+            taken.add(title)
 
     def _name(self, row: Mapping[str, Any], keys: Keys) -> dict[str, str]:
         text = self._page.text((*keys, "title") if isinstance(self._page.at(keys), dict) else keys)

@@ -17,7 +17,7 @@ class FromFile:
     def __init__(self, form: Form, answered: Answered) -> None:
         self._form = form
         self._said = answered
-        self._left = list(self._places())
+        self._left = dict.fromkeys(self._places())
         self._marks = dict(answered.marks)
         self._tried = Place()
         self._whole = [(at, park) for at, park in answered.parked.items() if self._is_whole(at)]
@@ -64,11 +64,11 @@ class FromFile:
         missing = [title for title in self._said.rows[ask.place.question] if title.casefold() not in there]
         if missing:
             return (Add((missing[0],)),)
-        self._left.remove(ask.place)
+        del self._left[ask.place]
         return (*self._marked(ask.place), self._said.parked.get(ask.place, Confirm()))
 
     def _value(self, place: Place) -> Outcome:
-        self._left.remove(place)
+        del self._left[place]
         marks = self._marked(place)
         if place in self._said.parked:
             return (*marks, self._said.parked[place])
@@ -85,9 +85,10 @@ class FromFile:
 
     def _elsewhere(self) -> Outcome:
         if self._left:
-            if self._left[0] == self._tried:
-                raise AssertionError(self._tried)
-            self._tried = self._left[0]
+            place = next(iter(self._left))
+            if place == self._tried:
+                raise AssertionError(place)
+            self._tried = place
             return (Go(self._tried),)
         rest = tuple(replace(mark, at=at) for at, marks in self._marks.items() for mark in marks)
         self._marks = {}
