@@ -13,8 +13,9 @@ from netstart.core.interview import Interview, Marked
 from netstart.core.place import Place
 from netstart.core.words import Message
 from netstart.files.packs import shipped_example
+from netstart.prompters.ending import Ending
 from netstart.prompters.hold import hold
-from netstart.prompters.plain import Ending, Plain
+from netstart.prompters.plain import Plain
 from tests.players import plain_lines, walked
 from tests.story import asked, desk, told
 from tests.test_stories import ALL, ALONE, IDENTITY, NEEDS, PARTIES, SENTENCE, SIDES, STAKES

@@ -244,10 +244,8 @@ class Form:
 
     def name_of(self, answers: Answers, list_: QuestionId, row: RowId) -> str:
         """Return what people call a row."""
-        for question in self.lists.get(list_, ()):
-            if row in question.given:
-                return question.given[row].title
-        return str((answers.get(list_) or {}).get(row, {}).get("title", row))
+        own = self.lists.get(list_, ())[:1]
+        return next((str(found["title"]) for one in own if (found := self.row(answers, one, row))), row)
 
     def titles(self, answers: Answers, list_: QuestionId) -> Mapping[RowId, str]:
         """Return the rows that a link into a list may point at."""
@@ -276,24 +274,25 @@ class Form:
             if question.sort == "value":
                 out[question.id] = answers[question.id]
             elif question.sort == "record":
-                said = answers[question.id] or {}
-                out[question.id] = {f.id: said[f.id] for f in question.fields_of(said) if f.id in said}
+                out[question.id] = _asked_of(question, answers[question.id] or {})
             else:
                 rows = out.setdefault(question.home, {})
                 for id_, row in self.rows(answers, question).items():
-                    kept = {f.id: row[f.id] for f in question.fields_of(row) if f.id in row}
-                    rows[id_] = {**rows.get(id_, _name(row)), **kept}
+                    rows[id_] = {**rows.get(id_, _name(row)), **_asked_of(question, row)}
         return out
 
     def plan(self, answers: Answers) -> Plan:
         """Return the plan as far as it was said."""
-        typed: dict[str, Any] = {}
-        further: dict[str, Any] = {}
+        typed, further = dict[str, Any](), dict[str, Any]()
         for id_, value in self.visible(answers).items():
             question = self.questions[id_]
             whole = tuple(value.values()) if question.sort == "rows" else value
             (typed if question.is_known else further)[id_] = whole
         return Plan.model_validate({**typed, "further": further})
+
+
+def _asked_of(question: Question, said: Row) -> dict[str, Any]:
+    return {field.id: said[field.id] for field in question.fields_of(said) if field.id in said}
 
 
 def _name(row: Row) -> dict[str, Any]:

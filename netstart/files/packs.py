@@ -1,6 +1,7 @@
 """Question packs from a folder of YAML files, with the words of the program; refused with every reason at once."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,6 +15,7 @@ from netstart.files.reading import Document, Keys, read_file
 from netstart.files.shipped import shipped
 
 
+@cache
 def shipped_words() -> Words:
     """Return what the program says."""
     return load_words(shipped("questions"))

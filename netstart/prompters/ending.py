@@ -6,8 +6,33 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 
+from netstart.prompters import Closed
+
 SIGNALS = ("SIGTERM", "SIGHUP")
 """Windows knows fewer."""
+
+
+class Ending:
+    """Whether the system asked the program to end: at once while a line is awaited, else at the next screen."""
+
+    def __init__(self) -> None:
+        self.is_asked = False
+        self._is_waiting = False
+
+    def ask(self, _: int, __: FrameType | None) -> None:
+        """Handle a signal; what is being saved is saved first."""
+        self.is_asked = True
+        if self._is_waiting:
+            raise Closed
+
+    @contextmanager
+    def heard(self) -> Iterator[None]:
+        """Wait for something that a signal may break off."""
+        self._is_waiting = True
+        try:
+            yield
+        finally:
+            self._is_waiting = False
 
 
 @contextmanager

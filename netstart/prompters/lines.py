@@ -18,7 +18,10 @@ Dialog = Literal["pick", "restore"]
 STATUSES: Mapping[str, Status] = {"1": "provisional", "2": "decided", "3": "disagreed"}
 """The digit of each status, in the order in which the menu names them."""
 
-_LITERAL = "\\"
+LITERAL = "\\"
+"""Before a line: take it as it stands."""
+ABOUT_A_VIEW = ("view-because", "view-helps", "view-who")
+"""What is asked of another view, if there is one."""
 
 
 def rows_line(ask: AskRows, text: str, words: Words) -> Event | Dialog | Message:
@@ -31,8 +34,8 @@ def rows_line(ask: AskRows, text: str, words: Words) -> Event | Dialog | Message
         return Confirm()
     if "\n" in said:
         return Add(tuple(line for line in said.split("\n") if line.strip()))
-    if said.startswith(_LITERAL) and said != _LITERAL:
-        return Add((said.removeprefix(_LITERAL),))
+    if said.startswith(LITERAL) and said != LITERAL:
+        return Add((said.removeprefix(LITERAL),))
     if _is_number(said):
         return _on_row(ask.rows, said, lambda row: Go(Place(ask.place.question, row.id)))
     return _dialog(ask, said, words) or _command(ask, said, words) or Add((said,))
@@ -111,7 +114,7 @@ def is_here(ask: Ask, what: Literal["later", "view"]) -> bool:
         case AskSure():
             return what == "view" or "park" in ask.ways
         case AskCheck():
-            return what == "later" and bool(ask.place.question) and not ask.place.row and ask.is_part
+            return what == "later" and ask.is_part
         case AskValue():
             return what == "view" or not ask.is_name
         case AskRows():

@@ -5,9 +5,7 @@ Everything that the terminal can do can be done here; the commands are the same 
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
-from types import FrameType
 from typing import Literal, TextIO
 
 from netstart.core.event import Add, Answer, Back, Event, Go, Keep, Mark, Park, Status, View
@@ -15,39 +13,23 @@ from netstart.core.place import Place
 from netstart.core.screen import Ask, AskCheck, AskRows, AskSure, AskValue
 from netstart.core.words import Message, Words
 from netstart.prompters import Closed, Keeping, Outcome, Stop
-from netstart.prompters.lines import STATUSES, check_line, is_here, picked, restored, rows_line, sure_line
+from netstart.prompters.ending import Ending
+from netstart.prompters.lines import (
+    ABOUT_A_VIEW,
+    LITERAL,
+    STATUSES,
+    check_line,
+    is_here,
+    picked,
+    restored,
+    rows_line,
+    sure_line,
+)
 from netstart.prompters.telling import choices_of, help_of, hints_of, lines_of, ways_of
 
-LITERAL = "\\"
-"""Before a line: take it as it stands. At the end of one: a longer text goes on."""
-
-ABOUT_A_VIEW = ("view-because", "view-helps", "view-who")
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 NOT_UTF8 = "\ufffd"
 """What stands for bytes that are no text."""
-
-
-class Ending:
-    """Whether the system asked the program to end: at once while a line is awaited, else at the next screen."""
-
-    def __init__(self) -> None:
-        self.is_asked = False
-        self._is_waiting = False
-
-    def ask(self, _: int, __: FrameType | None) -> None:
-        """Handle a signal; what is being saved is saved first."""
-        self.is_asked = True
-        if self._is_waiting:
-            raise Closed
-
-    @contextmanager
-    def heard(self) -> Iterator[None]:
-        """Wait for something that a signal may break off."""
-        self._is_waiting = True
-        try:
-            yield
-        finally:
-            self._is_waiting = False
 
 
 class Plain:
@@ -207,6 +189,7 @@ class Plain:
                 return self._told(sure_line(ask, line, self._words))
 
     def _answer(self, ask: AskValue, line: str) -> Outcome:
+        # at the end of a line the same sign says that a longer text goes on
         while ask.field.kind == "long" and line.endswith(LITERAL):
             line = line.removesuffix(LITERAL)
             try:

@@ -11,7 +11,7 @@ from netstart.core.place import Place
 from netstart.core.screen import Ask, AskRows
 from netstart.core.words import Message, Words
 from netstart.prompters import Keeping, Outcome, Stop
-from netstart.prompters.lines import STATUSES, Dialog, is_here, picked, restored
+from netstart.prompters.lines import ABOUT_A_VIEW, STATUSES, Dialog, is_here, picked, restored
 from netstart.prompters.terminal.prompt import Desk, Said, fine
 from netstart.prompters.terminal.reading import look
 from netstart.prompters.terminal.screens import asking, helping, menu, picking, restoring
@@ -27,9 +27,7 @@ _ITEMS = {
 }
 
 _LATER = ("later-why", "later-who", "later-until")
-_VIEW = ("view-what", "view-because", "view-helps", "view-who", "view-status")
-_ABOUT_A_VIEW = _VIEW[1:-1]
-"""Asked only if there is another view."""
+_VIEW = ("view-what", *ABOUT_A_VIEW, "view-status")
 
 Lines = Mapping[str, str]
 Meaning = Callable[[Lines], Park | Mark | None]
@@ -101,7 +99,7 @@ def _dialog(desk: Desk, ask: Ask, keep: Keeping, title: str, keys: Sequence[str]
 
 def _asked(keys: Sequence[str], lines: Lines) -> Sequence[str]:
     """Return the lines that are asked: more about another view only if there is one."""
-    return [key for key in keys if key not in _ABOUT_A_VIEW or lines.get(keys[0])]
+    return [key for key in keys if key not in ABOUT_A_VIEW or lines.get(keys[0])]
 
 
 def _save(keep: Keeping, event_of: Meaning, lines: Lines, key: str, text: str) -> Message | None:
