@@ -9,6 +9,7 @@ from netstart.core.form import Form
 from netstart.core.interview import Agenda
 from netstart.core.words import Words
 from netstart.files.packs import load_form, shipped_form, shipped_words
+from tests.plan import Small
 from tests.story import TODAY
 
 SMALL = Path(__file__).parent / "packs"
@@ -40,7 +41,7 @@ def form() -> Form:
 @pytest.fixture(scope="session")
 def small(words: Words) -> Form:
     """A small form that has every sort of question once."""
-    return load_form(SMALL, "small", words)
+    return load_form(SMALL, "small", words, Small)
 
 
 @pytest.fixture

@@ -95,8 +95,8 @@ def press(terminal: Terminal, put: Put, words: Words) -> None:
                 _press_answer(terminal, ask, raw)
             case Add((title,)) if isinstance(ask, AskRows):
                 terminal.press(title if rows_line(ask, title, words) == event else f"\\{title}", "enter")
-            case Confirm():
-                terminal.press("enter")
+            case Confirm(why):
+                terminal.press(*([f"1 {why}"] if why else []), "enter")
             case Park(why, who, until):
                 _press_dialog(terminal, "3", dict(zip(LATER, (why, who, until), strict=True)), words)
             case Mark(status, view):
@@ -123,7 +123,9 @@ def _press_answer(terminal: Terminal, ask: AskValue, raw: object) -> None:
             terminal.press(str(options.index(value) + 1), "enter")
         case "several":
             values = cast("tuple[str, ...]", read(ask.field, cast("Raw", raw), known))
-            terminal.press(*(str(list(ask.field.choices).index(one) + 1) for one in values), "enter")
+            marked = cast("tuple[str, ...]", read(ask.field, ask.so_far or ask.proposal, known) or ())
+            toggled = [number for number, one in enumerate(ask.field.choices, 1) if (one in values) != (one in marked)]
+            terminal.press(*map(str, toggled), "enter")
         case _:
             text = "; ".join(raw) if isinstance(raw, list | tuple) else str(raw)
             terminal.press(pasted(text) if "\n" in text else text, "enter")

@@ -64,9 +64,9 @@ def taken(form: Form, folder: Path, text: str) -> Interview:
             "a.yaml:2:1: `name` staat er twee keer, ook op regel 1. Voeg ze samen, of haal er een weg.",
         ),
         (
-            "funding: employers\nfunder:\n  amount: 12\n",
+            "board:\n  needed: nee\n  because: Omdat\n",
             (
-                "a.yaml:3:3: “Bedrag per jaar” wordt bij deze antwoorden niet gevraagd. Haal dit weg, "
+                "a.yaml:3:3: “Bestuur, omdat” wordt bij deze antwoorden niet gevraagd. Haal dit weg, "
                 "of verander het antwoord waar het van afhangt."
             ),
         ),

@@ -11,7 +11,8 @@ import pytest
 import yaml
 
 from netstart.core.event import Status
-from netstart.core.form import Kind
+from netstart.core.pack import Moment
+from netstart.core.question import Kind
 from netstart.core.screen import AskSure, State
 from netstart.core.words import Words
 from netstart.files.reading import FASTEST, read_yaml
@@ -108,6 +109,7 @@ MAKES: dict[str, frozenset[str]] = {
     "do-(.+)": frozenset(get_args(AskSure.__annotations__["about"])),
     "state-(.+)": frozenset(get_args(State)) - {"answered"},
     "status-(.+)": frozenset(get_args(Status)),
+    "moment-(.+)": frozenset(get_args(Moment)),
     "read-(.+)": frozenset(get_args(Kind)),
 }
 """What can stand behind each dash that code fills in; an answer that is there needs no word for its state."""

@@ -14,6 +14,7 @@ from netstart.core.words import Problem, Words
 from netstart.files.packs import load_form, load_pack, shipped_types
 from netstart.files.reading import read_file
 from netstart.files.shipped import shipped
+from tests.plan import Small
 
 BROKEN = sorted((Path(__file__).parent / "broken").glob("*.yaml"))
 SMALL = Path(__file__).parent / "packs"
@@ -55,7 +56,7 @@ def loaded(tmp_path: Path) -> Callable[..., Pack]:
 def test_the_author_of_a_broken_pack_is_told_every_reason(file: Path, words: Words) -> None:
     lines = file.read_text(encoding="utf-8").splitlines()
     with pytest.raises(Problem) as caught:
-        bind(pack_of(file), words)
+        bind(pack_of(file), words, Small)
     assert reasons(caught.value, words) == [line.removeprefix(SAYS) for line in lines if line.startswith(SAYS)]
 
 
@@ -63,14 +64,14 @@ def test_every_reason_that_binding_knows_has_a_broken_pack(words: Words) -> None
     told: set[str] = set()
     for file in BROKEN:
         with pytest.raises(Problem) as caught:
-            bind(pack_of(file), words)
+            bind(pack_of(file), words, Small)
         told |= {trouble.message.key for trouble in caught.value.troubles}
     source = "".join(Path(str(module.__file__)).read_text(encoding="utf-8") for module in (binding, fit))
     assert told == set(re.findall(r'"(pack-[a-z-]+)"', source))
 
 
 def test_a_good_pack_binds(loaded: Callable[..., Pack], words: Words) -> None:
-    form = bind(loaded(), words)
+    form = bind(loaded(), words, Small)
     assert list(form.questions) == ["ambition"]
 
 

@@ -1,7 +1,26 @@
+from datetime import date
+from typing import Any
+
 import pytest
 
-from netstart.core.derive import FOLLOWS, approach
+from netstart.core.derive import (
+    FOLLOWS,
+    FORMS,
+    INVOLVED,
+    INVOLVEMENTS,
+    KINDS,
+    Followed,
+    Given,
+    Hours,
+    approach,
+    governance,
+    hours,
+    with_employers,
+)
 from netstart.core.form import Form
+from netstart.core.model import Plan
+from netstart.core.place import Row
+from netstart.core.shape import shapes_of
 
 SQUARES = """\
 5 in-time   in-time   in-time   together  together
@@ -22,11 +41,25 @@ ALL = [
     for influence, *names in map(str.split, SQUARES.splitlines())
     for interest, name in enumerate(names, 1)
 ]
+TODAY = date(2026, 11, 12)
+
+
+def value(home: str, field: str = "", row: Row | None = None, **said: Any) -> Any:
+    """Return what is proposed for a field, from its row and from what else was said."""
+    found = FOLLOWS[home, field or home].of(Given(row or {}, said, TODAY))
+    return found and found.value
+
+
+def rows(*many: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    return {f"row-{number}": row for number, row in enumerate(many, 1)}
+
+
+# of a party
 
 
 @pytest.mark.parametrize(("influence", "interest", "way"), ALL)
 def test_how_to_deal_with_a_party_follows_from_its_two_scores(influence: int, interest: int, way: str) -> None:
-    assert approach({"influence": influence, "interest": interest}) == way
+    assert approach(Given({"influence": influence, "interest": interest}, {})) == Followed(way, way)
 
 
 def test_there_are_twenty_five_squares() -> None:
@@ -35,14 +68,188 @@ def test_there_are_twenty_five_squares() -> None:
 
 @pytest.mark.parametrize("row", [{}, {"influence": 5}, {"interest": 5}, {"influence": None, "interest": 5}])
 def test_nothing_follows_while_a_score_is_open(row: dict[str, int | None]) -> None:
-    assert approach(row) is None
+    assert value("parties", "approach", row) is None
 
 
-def test_everything_that_follows_is_a_choice_of_its_field(form: Form) -> None:
-    field = form.lists["parties"][1].by_id["approach"]
-    assert {way for _, _, way in ALL} == set(field.choices)
+@pytest.mark.parametrize(("way", "far"), INVOLVED.items())
+def test_how_far_to_involve_a_party_follows_from_how_to_deal_with_it(way: str, far: str) -> None:
+    assert value("parties", "involvement", {"approach": way}) == far
+
+
+def test_nothing_is_promised_while_nobody_said_how_far_a_party_is_involved() -> None:
+    assert FOLLOWS["parties", "promise"].of(Given({}, {})) is None
+
+
+@pytest.mark.parametrize("far", INVOLVEMENTS)
+def test_every_way_of_involving_somebody_is_a_promise(far: str, form: Form) -> None:
+    field = next(q.by_id["promise"] for q in form.lists["parties"] if "promise" in q.by_id)
+    found = FOLLOWS["parties", "promise"].of(Given({"involvement": far}, {}))
+    assert found is not None
+    assert field.advice[found.reason].endswith(".")
+
+
+# of the network
+
+BUILT = ("why", "limits", "added-value")
+GROWN = ("core-group", "offer-used", "newcomers", "calibrated")
+
+
+@pytest.mark.parametrize(
+    ("check", "phase"),
+    [
+        ({}, None),
+        ({"begun": None, "built": None}, "initiation"),
+        ({"begun": ()}, "initiation"),
+        ({"begun": ("energy",)}, "initiation"),
+        ({"begun": ("energy",), "built": BUILT, "grown": GROWN}, "initiation"),
+        ({"begun": ("energy", "asked")}, "start-up"),
+        ({"begun": ("energy", "asked"), "built": BUILT}, "start-up"),
+        ({"begun": ("energy", "asked"), "built": BUILT, "grown": GROWN[:2]}, "start-up"),
+        ({"begun": ("energy", "asked"), "built": BUILT[:2], "grown": GROWN}, "start-up"),
+        ({"begun": ("energy", "asked"), "built": BUILT, "grown": GROWN[:3]}, "maturity"),
+        ({"begun": ("energy", "asked"), "built": BUILT, "grown": GROWN, "fading": ("needs-filled", "x")}, "maturity"),
+        ({"begun": (), "fading": ("needs-filled", "same-faces", "not-missed")}, "decline"),
+    ],
+)
+def test_the_proposed_phase_is_the_first_one_that_is_not_finished(check: dict[str, Any], phase: str | None) -> None:
+    assert value("phase", phase_check=check) == phase
+
+
+@pytest.mark.parametrize(
+    ("matters", "kinds"),
+    [
+        ((), None),
+        ((None,), None),
+        (("rules",), ("lobbying",)),
+        (("information", "information", "rules"), ("learning", "lobbying")),
+        (("information", "relation", "rules"), ("learning", "matching")),
+        ((None, "money"), ("buying",)),
+    ],
+)
+def test_the_proposed_kinds_of_network_follow_from_the_needs_that_come_first(
+    matters: tuple[str | None, ...], kinds: tuple[str, ...] | None
+) -> None:
+    needs = rows({"matter": "motivation"}, *({"matter": matter} for matter in matters))
+    top = tuple(needs)[1:]
+    assert value("network_kinds", needs=needs, top_needs=top) == kinds
+
+
+def test_a_first_need_that_was_taken_off_proposes_nothing() -> None:
+    assert value("network_kinds", needs={}, top_needs=("row-9",)) is None
+
+
+@pytest.mark.parametrize(
+    ("funding", "ownership", "reason"),
+    [
+        ("employers", 1, "employers-own"),
+        ("in-kind", 2, "employers-own"),
+        ("employers", 3, "employers-mixed"),
+        ("employers", 5, "employers-arranged"),
+        ("mixed", 2, "mixed-own"),
+        ("mixed", 3, "mixed-mixed"),
+        ("mixed", 4, "mixed-arranged"),
+        ("external", 1, "external-own"),
+        ("external", 3, "external-mixed"),
+        ("external", 4, "external-arranged"),
+    ],
+)
+def test_the_advised_form_follows_from_who_pays_and_who_does_the_work(
+    funding: str, ownership: int, reason: str
+) -> None:
+    tensions = {"ownership_vs_unburdening": {"now": 5, "wanted": ownership}}
+    found = governance(Given({}, {"funding": funding, "tensions": tensions}))
+    assert found == Followed(FORMS[reason], reason)
+
+
+def test_the_advised_form_looks_at_now_while_nobody_said_what_is_wanted() -> None:
+    tensions = {"ownership_vs_unburdening": {"now": 5}}
+    assert value("governance", funding="mixed", tensions=tensions) == FORMS["mixed-arranged"]
+
+
+@pytest.mark.parametrize("said", [{}, {"funding": "open"}, {"funding": "mixed"}, {"funding": "mixed", "tensions": {}}])
+def test_no_form_is_advised_while_either_is_open(said: dict[str, Any]) -> None:
+    assert value("governance", **said) is None
+
+
+def test_tasks_lie_with_employers_if_they_or_their_groups_hold_them() -> None:
+    held = ("core-group", "participant", "theme-group", "coordinator", "candidates", "nobody", None)
+    assert with_employers({"holder": holder} for holder in held) == (3, 6)
+
+
+def test_how_many_tasks_lie_with_employers_is_counted_once_one_is_held() -> None:
+    assert value("employer_tasks", tasks=rows({})) is None
+    assert value("employer_tasks", tasks=rows({"holder": "coordinator"}, {"holder": "core-group"})) == 1
+
+
+OFFERED: dict[str, Any] = {
+    "parties": rows({"hours": 4}, {"hours": None}, {}),
+    "coordinator": {"hours": 10},
+    "back_office": {"hours": 6},
+}
+
+
+def test_hours_a_week_count_four_times_beside_hours_a_month() -> None:
+    assert hours({"activities": rows({"hours": 60}, {}), **OFFERED}) == Hours(60, 50)
+
+
+@pytest.mark.parametrize(("needed", "short"), [(None, None), (40, 0), (50, 0), (63, 13)])
+def test_hours_are_short_if_more_are_needed_than_offered(needed: int | None, short: int | None) -> None:
+    assert value("hours_short", activities=rows({"hours": needed}), **OFFERED) == short
+
+
+def test_nobody_offered_anything_yet() -> None:
+    assert hours({}) == Hours(0, 0)
+
+
+def test_the_step_that_is_ready_first_shows_something_soonest() -> None:
+    steps = rows({}, {"until": date(2027, 3, 1)}, {"until": date(2027, 1, 9)}, {"until": None})
+    assert value("quick_win", steps=steps) == "row-3"
+    assert value("quick_win", steps=rows({})) is None
+
+
+# of a meeting
+
+
+def test_the_first_meeting_is_the_kickoff_and_every_other_follows_on_it() -> None:
+    sittings = {"sitting-1": {"id": "sitting-1"}, "sitting-2": {"id": "sitting-2"}}
+    kinds = [value("sittings", "kind", row, sittings=sittings) for row in sittings.values()]
+    assert kinds == ["kickoff", "follow-up"]
+
+
+def test_a_meeting_is_today_and_takes_an_hour_and_a_half() -> None:
+    assert (value("sittings", "day"), value("sittings", "minutes")) == (TODAY, 90)
+
+
+# what the registry says of itself
 
 
 def test_every_proposal_belongs_to_a_field_that_is_asked(form: Form) -> None:
     fields = {(question.home, field.id): field for question in form.questions.values() for field in question.fields}
-    assert {at: fields[at].follows for at in FOLLOWS} == dict(FOLLOWS)
+    assert {at: fields[at].follow for at in FOLLOWS} == dict(FOLLOWS)
+
+
+def test_a_proposal_reads_only_what_is_asked_before_it(form: Form) -> None:
+    order = [question.id for question in form.questions.values()]
+    for (home, field), follow in FOLLOWS.items():
+        asker = next(q.id for q in form.questions.values() if q.home == home and field in q.by_id)
+        assert all(order.index(at.question) <= order.index(asker) for at in follow.reads), (home, field)
+
+
+def test_a_proposal_reads_places_that_are_asked(form: Form) -> None:
+    for follow in FOLLOWS.values():
+        assert all(form.field(at) is not None for at in follow.reads)
+
+
+@pytest.mark.parametrize(
+    ("home", "field", "values"),
+    [
+        ("parties", "approach", set(INVOLVED)),
+        ("parties", "involvement", set(INVOLVED.values())),
+        ("phase", "phase", {"initiation", "start-up", "maturity", "decline"}),
+        ("network_kinds", "network_kinds", set(KINDS.values())),
+        ("governance", "governance", set(FORMS.values())),
+        ("sittings", "kind", {"kickoff", "follow-up"}),
+    ],
+)
+def test_everything_that_is_proposed_can_be_chosen(home: str, field: str, values: set[str]) -> None:
+    assert values <= set(shapes_of(Plan)[home][1][field].choices)

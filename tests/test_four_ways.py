@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from netstart.core.form import Form
+from netstart.core.proposing import OVERRULED
 from netstart.files.conversation import FILE
 from netstart.files.packs import shipped_example
 from netstart.holding import PLAN, begin_from_file, hold_in
@@ -71,20 +72,29 @@ def test_by_keys_in_a_real_terminal(form: Form, puts: list[Put], by_file: Pages,
     assert pages(tmp_path / "mijn-netwerk") == by_file
 
 
+SIZES = {
+    "needs": 8,
+    "tensions": 6,
+    "offers": 6,
+    "activities": 7,
+    "indicators": 7,
+    "tasks": 18,
+    "steps": 8,
+}
+
+
 def test_the_example_is_as_rich_as_a_real_network(form: Form) -> None:
     _, interview = walked(form, shipped_example(form.type))
     plan = form.plan(interview.answers)
-    assert plan.needs is not None
-    assert plan.parties is not None
-    assert plan.offers is not None
-    assert plan.steps is not None
-    assert len(plan.needs) >= 6
-    assert len([party for party in plan.parties if party.side == "around"]) >= 8
-    assert len(plan.tensions or ()) == 6
-    assert len(plan.offers) >= 5
-    assert len(plan.steps) >= 6
-    assert len(interview.parked) == 2
-    assert sum(len(mark.views) for mark in interview.marks.values()) == 2
+    assert {list_: len(getattr(plan, list_)) for list_ in SIZES} == SIZES
+    assert len([party for party in plan.parties if party.side == "around"]) == 10
+    assert len(interview.parked) == 3
+    assert sum(len(mark.views) for mark in interview.marks.values()) == 3
+
+
+def test_the_example_overrules_a_proposal_and_says_why(form: Form) -> None:
+    _, interview = walked(form, shipped_example(form.type))
+    assert len([why for key, why in interview.left.items() if key.startswith(OVERRULED) and why]) >= 2
 
 
 def test_the_example_says_that_it_is_one(by_file: Pages) -> None:

@@ -259,11 +259,11 @@ def back(folder: Path) -> None:
 
 
 def test_a_folder_that_comes_back_gets_everything(folder: Path, words: Words) -> None:
-    prompter = Acting(NAME, lambda: gone(folder), REGION, lambda: back(folder), Answer("Omdat er vier vertrokken"))
+    prompter = Acting(NAME, lambda: gone(folder), REGION, lambda: back(folder), Answer("Achterhoek"))
     rest = hold_in(folder, TYPE, words, TODAY, prompter)
     assert [notice and notice.key for notice in prompter.notices] == [None, None, "save-failed", None]
     assert (rest.unsaved, rest.unplanned) == (None, None)
-    assert list(answers_in(rest.file, words)) == ["name", "region", "why_now"]
+    assert list(answers_in(rest.file, words)) == ["name", "region", "labour_region"]
 
 
 def test_answers_that_the_disk_refuses_to_the_end_are_put_elsewhere(

@@ -69,7 +69,7 @@ def test_a_second_run_goes_on_where_the_first_was(start: Start, form: Form) -> N
         terminal.ended()
     with start() as terminal:
         terminal.wait_for(form.questions["region"].ask, "> Rond de Ber").press("kel", "enter")
-        terminal.wait_for(form.questions["why_now"].ask).press("shift-tab").wait_for("> Rond de Berkel")
+        terminal.wait_for(form.questions["labour_region"].ask).press("shift-tab").wait_for("> Rond de Berkel")
 
 
 def test_two_at_once_in_one_folder_is_refused(start: Start, form: Form) -> None:

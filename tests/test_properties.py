@@ -25,9 +25,10 @@ from netstart.files.dumping import Dumping
 from netstart.files.packs import load_form, shipped_words
 from netstart.files.reading import read_yaml
 from tests.conftest import SMALL
+from tests.plan import Small
 from tests.story import desk, named
 
-FORM = load_form(SMALL, "small", shipped_words())
+FORM = load_form(SMALL, "small", shipped_words(), Small)
 TEXTS = st.sampled_from(["Wij doen het, omdat het moet", "kort", "Een website, want leuk", "Ä 👩‍🔧 é", "a: b # c", "3"])
 NAMES = st.sampled_from(["A", "B", "C", "Werk & Inkomen", "UWV", "- D", "weg 1", "Een website"])
 GOOD: Mapping[str, st.SearchStrategy[str]] = {

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netstart.core.form import Field, Form
+from netstart.core.form import Form
 from netstart.core.pack import Remark
 from netstart.core.place import Place
+from netstart.core.question import Field
 from netstart.core.remarks import remark_on
 from netstart.core.words import Message
 from netstart.files.packs import shipped_form

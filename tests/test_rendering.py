@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -18,19 +19,19 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from netstart.core.event import Park, View
-from netstart.core.form import Field, Form, Question
+from netstart.core.form import Form
 from netstart.core.interview import Interview, Marked
-from netstart.core.pack import Chapter
+from netstart.core.pack import Audience, Chapter
 from netstart.core.place import Answers, Place, Row
+from netstart.core.proposing import overruled
+from netstart.core.question import Field
 from netstart.core.words import Problem
 from netstart.files.packs import load_form, shipped_form, shipped_words
 from netstart.files.shipped import shipped
 from netstart.rendering.as_json import plan_json
-from netstart.rendering.chapters.choices import scale
-from netstart.rendering.chapters.mission import telling
+from netstart.rendering.decisions import DECISIONS
 from netstart.rendering.escape import cleaned
 from netstart.rendering.markdown import plan_markdown
-from netstart.rendering.said import DECISIONS
 from netstart.rendering.view import view
 from tests.naughty import NAUGHTY
 
@@ -56,8 +57,8 @@ PARTIES = {
 }
 
 
-def plan_of(answers: Answers, form: Form = FORM, **rest: Any) -> str:
-    return plan_markdown(form, Interview(answers=answers, **rest))
+def plan_of(answers: Answers, form: Form = FORM, *, audience: Audience = "everyone", **rest: Any) -> str:
+    return plan_markdown(form, Interview(answers=answers, **rest), audience)
 
 
 def chapter(plan: str, title: str) -> str:
@@ -94,7 +95,7 @@ def everything(form: Form, text: Text) -> Interview:
                 answers[question.home][id_] |= {
                     field.id: value_for(form, field, Place(question.home, id_, field.id), text)
                     for field in question.asked
-                    if is_one_of(question, answers[question.home][id_])
+                    if question.asks_of(answers[question.home][id_])
                 }
         elif question.sort == "record":
             answers[question.id] = {
@@ -105,20 +106,18 @@ def everything(form: Form, text: Text) -> Interview:
     return Interview(answers=answers)
 
 
-def is_one_of(question: Question, said: Row) -> bool:
-    return all(condition.holds(said) for condition in question.row_when)
-
-
 def value_for(form: Form, field: Field, place: Place, text: Text) -> Any:
     match field.kind:
         case "text" | "long":
             return text(place)
         case "choice":
-            return "in" if place == Place("parties", "party-1", "side") else asked_for(form, field)
+            if place.field == "side":
+                return "in" if place.row == "party-1" else "around"
+            return asked_for(form, field, place)
         case "several":
             return tuple(field.choices)[: field.most]
         case "yes_no":
-            return asked_for(form, field)
+            return asked_for(form, field, place)
         case "scale":
             return 4
         case "number":
@@ -133,12 +132,11 @@ def value_for(form: Form, field: Field, place: Place, text: Text) -> Any:
             return (f"{form.questions[field.to].prefix}-1",)
 
 
-def asked_for(form: Form, field: Field) -> Any:
+def asked_for(form: Form, field: Field, place: Place) -> Any:
     """Return the value on which other questions wait, if there is one."""
-    conditions = itertools.chain.from_iterable(
-        (*question.when, *question.row_when, *(one for f in question.fields for one in f.when))
-        for question in form.questions.values()
-    )
+    home = [question for question in form.questions.values() if question.home == place.question]
+    within = itertools.chain.from_iterable((*one.row_when, *(c for f in one.fields for c in f.when)) for one in home)
+    conditions = [*within, *(one for question in form.questions.values() for one in question.when)]
     waited_for = [one.values[0] for one in conditions if one.question == field.id]
     return next(iter(waited_for), next(iter(field.choices), True))
 
@@ -220,8 +218,8 @@ def test_before_the_conversation_the_plan_is_one_honest_page() -> None:
         "---\n"
         "\n"
         "*Nog niet besproken:* Waarom dit netwerk · Wat we nodig hebben · Wat er al is, en wat er mist · "
-        "Wat we bieden · Bewuste keuzes: zes spanningsvelden · Partijen om ons heen · Zo regelen we het · "
-        "Wanneer het gelukt is · Eerste stappen\n"
+        "Wat we bieden, en wat we doen · Bewuste keuzes: zes spanningsvelden · Partijen om ons heen · "
+        "Zo regelen we het · Wanneer het gelukt is · Eerste stappen · Wat er mis kan gaan\n"
         "\n"
         "*Gemaakt uit netstart. Iets veranderd? Zet het in netstart, anders is het de volgende keer weg.*\n"
     )
@@ -243,48 +241,48 @@ def test_a_chapter_without_content_is_named_and_not_printed() -> None:
 def test_everything_that_was_said_stands_in_the_plan() -> None:
     text = Numbered()
     now = everything(FORM, text)
-    plan = plan_markdown(FORM, now)
+    plan = plan_markdown(FORM, now, "core")
     counts = {Place(q, r, "title") for q in FORM.lists for r in now.answers[q]} | set(places_of(FORM, now))
     assert [str(place) for place, word in text.words.items() if place in counts and word not in plan] == []
 
 
 def test_every_other_view_stands_in_the_plan() -> None:
     now = everything(FORM, Numbered())
-    places = list(places_of(FORM, now))
+    whole = {Place(question.home) for question in FORM.questions.values() if question.sort != "value"}
+    rows = {Place(list_, row) for list_ in FORM.lists for row in now.answers[list_]}
+    places = sorted({*places_of(FORM, now), *whole, *rows})
     marks = {place: Marked("disagreed", (View(f"geluid{n}x"),)) for n, place in enumerate(places)}
-    plan = plan_markdown(FORM, replace(now, marks=marks))
+    plan = plan_markdown(FORM, replace(now, marks=marks), "core")
     assert [str(place) for n, place in enumerate(places) if f"geluid{n}x" not in plan] == []
 
 
 def test_every_mark_stands_in_the_plan() -> None:
     now = everything(FORM, Numbered())
-    plain = plan_markdown(FORM, now)
-    silent = [
-        str(place)
-        for place in places_of(FORM, now)
-        if "besloten"
-        not in plan_markdown(FORM, replace(now, marks={place: Marked("decided")})).replace(
-            "nog niet alles is besloten", ""
-        )
-    ]
-    assert "besloten" not in plain.replace("nog niet alles is besloten", "")
-    assert silent == []
+    places = list(places_of(FORM, now))
+    # a status of its own for each place, so that one plan tells which of them are silent
+    say = {f"status-own{n}": f"stand{n}x" for n in range(len(places))}
+    form = replace(FORM, words=replace(FORM.words, say={**FORM.words.say, **say}))
+    marks: Any = {place: Marked(f"own{n}") for n, place in enumerate(places)}  # type: ignore[arg-type]
+    plan = plan_markdown(form, replace(now, marks=marks), "core")
+    assert [str(place) for n, place in enumerate(places) if f"stand{n}x" not in plan] == []
 
 
 def test_no_id_and_no_code_stands_in_the_plan() -> None:
     now = everything(FORM, Numbered())
     plan = plan_markdown(FORM, now)
-    assert not re.search(r"\b(need|party|offer|step|limit|existing-offer)-\d", plan)
-    assert not re.search(r"[a-z]_[a-z]|employer-|ask-in-time|too-hard|None|True|False|\{|\}", plan)
+    prefixes = "|".join({question.prefix for question in FORM.questions.values()})
+    assert not re.search(rf"\b({prefixes})-\d", plan)
+    assert not re.search(r"\btk\d\d|new-employer|secretariat\b", plan)
+    assert not re.search(r"[a-z]_[a-z]|employer-|ask-in-time|too-hard|None|True|False|null|yaml|\{|\}", plan)
 
 
 def test_what_is_hidden_is_not_in_the_plan() -> None:
-    place = Place("funder", "", "party")
-    answers = {"funding": "employers", "funder": {"party": "party-2"}, "parties": PARTIES}
+    place = Place("funders", "funder-1", "party")
+    answers = {"funding": "employers", "funders": row("funder-1", "Uren", party="party-2"), "parties": PARTIES}
     plan = plan_of(answers, marks={place: Marked("disagreed", (View("Te duur"),))}, drafts={place: "half"})
     assert "Te duur" not in plan
     assert "half" not in plan
-    assert "Wie meebetaalt" not in plan
+    assert "Uren" not in plan
 
 
 def test_templates_get_nothing_but_plain_data() -> None:
@@ -296,29 +294,31 @@ def test_templates_get_nothing_but_plain_data() -> None:
 # text stays text
 
 
-@pytest.mark.parametrize("text", NAUGHTY)
-def test_no_text_changes_how_the_plan_is_built(text: str) -> None:
+def plan_full_of(text: str) -> str:
+    """Return a plan with the same text in every place that holds one."""
     now = everything(FORM, lambda _: text)
     places = list(places_of(FORM, now))
     marks = {place: Marked("disagreed", (View(text, text, text, text),)) for place in places}
     parked = {Place("network_kinds"): Park(text, text, text)}
     drafts = {Place("decision_rule"): text, Place("network_kinds"): text}
     answers = {id_: value for id_, value in now.answers.items() if id_ != "network_kinds"}
-    now = replace(now, answers=answers, marks=marks, parked=parked, drafts=drafts)
-    plan = plan_markdown(FORM, now)
+    left = {overruled(place): text for place in places}
+    now = replace(now, answers=answers, marks=marks, parked=parked, drafts=drafts, left=left)
+    return plan_markdown(FORM, now, "core")
+
+
+@cache
+def ordinary_structure() -> list[str]:
+    return structure(plan_full_of("woord"))
+
+
+@pytest.mark.parametrize("text", NAUGHTY)
+def test_no_text_changes_how_the_plan_is_built(text: str) -> None:
+    plan = plan_full_of(text)
     assert_is_clean(plan)
     assert_tables_are_even(plan)
     if text.isprintable():
-        calm = {place: Marked("disagreed", (View("woord", "woord", "woord", "woord"),)) for place in places}
-        said = everything(FORM, lambda _: "woord").answers
-        ordinary = replace(
-            now,
-            answers={id_: value for id_, value in said.items() if id_ != "network_kinds"},
-            marks=calm,
-            parked={Place("network_kinds"): Park("woord", "woord", "woord")},
-            drafts=dict.fromkeys(drafts, "woord"),
-        )
-        assert structure(plan) == structure(plan_markdown(FORM, ordinary))
+        assert structure(plan) == ordinary_structure()
 
 
 @given(st.text(min_size=1).filter(lambda text: bool(cleaned(text))))
@@ -377,11 +377,12 @@ def test_a_decision_without_an_answer_says_so(rest: Mapping[str, Any], word: str
 
 
 def test_what_a_network_agrees_on_is_provisional_until_it_says_otherwise() -> None:
-    plan = plan_markdown(FORM, everything(FORM, lambda place: f"Zie {place.field or place.question}"))
-    firm = [line.split(" *(")[0].split(" ")[-1] for line in plan.splitlines() if "*(voorlopig)*" in line]
-    assert {"ambition**", "success", "meaning", "choice", "drie"} <= set(firm)
-    # the sentence and the success of the first page, three decisions that are chosen, what is not ours, and six choices
-    assert len(firm) == 5 + 3 + 1 + 6
+    now = everything(FORM, Numbered())
+    plan = plan_markdown(FORM, now)
+    rows = [row for question in FORM.lists["tensions"] for row in question.given]
+    # the sentence, the region's people and the success stand on the first page too
+    assert plan.count("(voorlopig)") == len(DECISIONS) - 1 + len(rows) + len(["success"])
+    assert "(nog open)" not in plan
 
 
 def test_what_is_not_known_yet_says_so() -> None:
@@ -390,9 +391,9 @@ def test_what_is_not_known_yet_says_so() -> None:
 
 def test_what_is_no_decision_has_no_status_unless_it_was_marked() -> None:
     said = {"network_kinds": ("learning",), "region": "De polder"}
-    assert "- **Regio:** De polder\n" in chapter(plan_of(said), "Waarom dit netwerk")
+    assert "- **Regio:** De polder\n" in chapter(plan_of(said), "In één oogopslag")
     marked = plan_of(said, marks={Place("region"): Marked("disagreed")})
-    assert "- **Regio:** De polder *(we zijn het oneens)*" in chapter(marked, "Waarom dit netwerk")
+    assert "- **Regio:** De polder *(we zijn het oneens)*" in chapter(marked, "In één oogopslag")
 
 
 def test_another_view_stands_beside_the_decision() -> None:
@@ -420,167 +421,6 @@ def test_a_plan_is_a_concept_until_every_decision_is_decided() -> None:
         assert "*Netwerkplan · concept" in plan_markdown(FORM, almost)
     doubted = replace(decided, marks={**decided.marks, Place("region"): Marked("disagreed")})
     assert "*Netwerkplan · concept" in plan_markdown(FORM, doubted)
-
-
-# chapters
-
-
-@pytest.mark.parametrize(
-    ("text", "sentence"),
-    [
-        ("", ""),
-        ("Mooi.", "Mooi."),
-        ("Meer rust. Van de 20 werken er nog 16. Klaar.", "Van de 20 werken er nog 16."),
-        ("Rust\nIn 2027 tien banen", "In 2027 tien banen"),
-        ("Voor ca. 5 mensen is er werk.", "Voor ca. 5 mensen is er werk."),
-    ],
-)
-def test_the_sentence_with_a_figure_tells_most(text: str, sentence: str) -> None:
-    assert telling(text) == sentence
-
-
-def test_the_first_page_shows_the_three_steps_that_come_first() -> None:
-    days = (date(2027, 4, 2), None, date(2027, 3, 1), date(2027, 5, 1), date(2027, 2, 1))
-    steps = {k: v for n, day in enumerate(days, 1) for k, v in row(f"step-{n}", f"Stap {n}", until=day).items()}
-    plan = plan_of({"steps": steps})
-    assert rows_of(chapter(plan, "Dit doen we eerst")) == [
-        ["*nog niemand*", "Stap 5", "1 februari 2027"],
-        ["*nog niemand*", "Stap 3", "1 maart 2027"],
-        ["*nog niemand*", "Stap 1", "2 april 2027"],
-    ]
-    assert [line[0] for line in rows_of(chapter(plan, "Eerste stappen"))] == [f"Stap {n}" for n in range(1, 6)]
-
-
-def test_the_top_three_comes_first_and_in_its_own_order() -> None:
-    needs = {**NEEDS, **row("need-2", "Eén nummer", said="“Zes loketten!”", voices=3)}
-    plan = plan_of({"needs": needs, "top_needs": ("need-3", "need-2")})
-    assert re.findall(r"^### (.*)", chapter(plan, "Wat we nodig hebben"), re.MULTILINE) == [
-        "1. Blijven",
-        "2. Eén nummer",
-        "Ook genoemd",
-    ]
-    assert chapter(plan, "2. Eén nummer") == "> “Zes loketten!”\n\n*Hoe vaak genoemd:* 3"
-
-
-def test_what_is_missing_says_who_takes_it_up() -> None:
-    needs = {
-        **row("need-1", "A", gap="absent", taken_up=True),
-        **row("need-2", "B", gap="unfit", gap_note="Te laat.", taken_up=False, passed_to="party-2"),
-        **row("need-3", "C", taken_up=False),
-        **row("need-4", "D", gap="not-known"),
-        **row("need-5", "E"),
-    }
-    plan = plan_of({"needs": needs, "parties": PARTIES})
-    assert rows_of(chapter(plan, "Wat er nog mist")) == [
-        ["A", "Het bestaat nog niet", "wijzelf"],
-        ["B", "Het is er, maar het past niet bij ons. Te laat.", "Werkcentrum"],
-        ["C", "*nog open*", "niet wij; wie wel, is nog open"],
-        ["D", "Dat weten we nog niet", "*nog open*"],
-    ]
-
-
-def test_that_there_is_nothing_yet_is_an_answer() -> None:
-    assert "Voor zover we weten is er in onze regio nog niets." in plan_of({"existing_offers": {}})
-
-
-@pytest.mark.parametrize(
-    ("now", "wanted", "drawn"),
-    [
-        (None, None, ""),
-        (2, 3, "--1----[2]---(3)----4-----5--"),
-        (2, 2, "--1---[(2)]---3-----4-----5--"),
-        (5, None, "--1-----2-----3-----4----[5]-"),
-    ],
-)
-def test_a_scale_shows_where_we_are_and_where_we_want_to_be(now: int | None, wanted: int | None, drawn: str) -> None:
-    assert scale(now, wanted) == drawn
-
-
-def test_a_choice_shows_both_sides_and_the_others_wait() -> None:
-    plan = plan_of({"tensions": row("business_vs_society", "", now=2, wanted=3, choice="Wij kiezen, omdat het moet.")})
-    text = chapter(plan, "Bewuste keuzes: zes spanningsvelden")
-    assert (
-        "zakelijk nut `--1----[2]---(3)----4-----5--` maatschappelijk nut\n\nWij kiezen, omdat het moet. *(voorlopig)*"
-        in text
-    )
-    assert "*Hier praten we later over:* Onze behoefte, of de wens van wie betaalt? · Een hechte groep" in text
-
-
-def test_parties_stand_under_how_to_deal_with_them() -> None:
-    text = chapter(plan_of({"parties": PARTIES}), "Partijen om ons heen")
-    assert text == (
-        "Staat er *(aanname)*, dan denken wij dat zij dit willen. We hoorden het nog niet van hen zelf.\n"
-        "Staat er *(voorstel)*, dan volgt de aanpak uit de twee cijfers. Wij kozen nog niet.\n"
-        "\n"
-        "### Samen doen\n"
-        "\n"
-        "- **Werkcentrum** *(voorstel)* · *Invloed:* 4 van 5 · *Belangstelling:* 5 van 5\n"
-        "- **UWV** · *Invloed:* 4 van 5 · *Belangstelling:* 2 van 5\\\n"
-        "  Rust\n"
-        "\n"
-        "### Hoe we met hen omgaan, is nog open\n"
-        "\n"
-        "- **De wethouder**\\\n"
-        "  Een foto *(aanname)*\n"
-        "\n"
-        "### Deze partijen doen mee\n"
-        "\n"
-        "- Smederij (klein of middelgroot bedrijf)\n"
-        "\n"
-        "### Van deze partijen is de plek nog open\n"
-        "\n"
-        "- Iemand"
-    )
-
-
-def test_from_three_scored_parties_on_there_is_a_map_with_their_numbers() -> None:
-    parties = {**PARTIES, **row("party-4", "De wethouder", side="around", influence=1, interest=1)}
-    plan = plan_of({"parties": parties})
-    assert "**Werkcentrum** (1)" in plan
-    assert re.search(r"  4 \|  \.   2   \.   \.   1$", chapter(plan, "Op de kaart"), re.MULTILINE)
-    assert "Op de kaart" not in plan_of({"parties": PARTIES})
-
-
-CHAIN = {
-    "needs": {**NEEDS, **row("need-4", "Een bus", taken_up=False, passed_to="party-2")},
-    "top_needs": ("need-2", "need-1"),
-    "parties": PARTIES,
-    "offers": {
-        **row("offer-1", "Bellijn", needs=("need-1", "need-2")),
-        **row("offer-2", "Koffie", needs=("need-3",)),
-        **row("offer-3", "Taart"),
-    },
-    "steps": {
-        **row("step-1", "Bellen", offer="offer-1"),
-        **row("step-2", "Zetten", offer="offer-2"),
-        **row("step-3", "Opruimen"),
-    },
-}
-
-
-def test_the_chain_goes_from_need_through_offer_to_step() -> None:
-    text = chapter(plan_of(CHAIN), "Van behoefte naar stap")
-    assert rows_of(text) == [
-        ["1", "Eén nummer", "Bellijn", "Bellen"],
-        ["2", "Begeleiding", "Bellijn", "Bellen"],
-        ["", "Blijven", "Koffie", "Zetten"],
-        ["", "Een bus", "*doorgegeven aan* Werkcentrum", "–"],
-    ]
-    assert "*Aanbod dat bij geen behoefte hoort:* Taart" in text
-    assert "*Stappen die bij geen aanbod horen:* Opruimen" in text
-
-
-def test_the_chain_shows_where_it_breaks() -> None:
-    extra = {**CHAIN["needs"], **row("need-5", "Rust")}  # type: ignore[dict-item]
-    offers = {**CHAIN["offers"], **row("offer-3", "Taart", needs=("need-1",))}  # type: ignore[dict-item]
-    lines = rows_of(chapter(plan_of({**CHAIN, "needs": extra, "offers": offers}), "Van behoefte naar stap"))
-    assert ["2", "Begeleiding", "Taart", "*nog geen stap*"] in lines
-    assert ["", "Rust", "*nog geen aanbod*", "*nog geen stap*"] in lines
-
-
-def test_the_chain_waits_for_three_complete_lines() -> None:
-    steps = row("step-1", "Zetten", offer="offer-2")
-    assert "Van behoefte naar stap" not in plan_of({**CHAIN, "steps": steps})
 
 
 # what is open
@@ -634,6 +474,14 @@ def test_what_may_stay_open_is_no_open_point() -> None:
     step = row("step-1", "Bellen", who="party-1", until=date(2027, 1, 1))
     plan = plan_of({"steps": step, "parties": PARTIES})
     assert "Klaar als" not in chapter(plan, "Nog open")
+
+
+def test_a_question_of_which_nothing_has_to_be_answered_is_no_open_point() -> None:
+    question = FORM.questions["phase_check"]
+    assert all(field.optional for field in question.fields)
+    plan = plan_of({"name": "Wij"})
+    assert "Waarom nu" in chapter(plan, "Nog open")
+    assert question.label not in chapter(plan, "Nog open")
 
 
 def test_a_remark_that_was_left_stands_with_its_reason_while_it_holds() -> None:
@@ -718,7 +566,12 @@ def test_the_same_conversation_gives_the_same_bytes() -> None:
 
 def test_other_programs_get_the_plan_and_what_is_around_it() -> None:
     now = Interview(
-        answers={"name": "Wij & zij", "parties": PARTIES, "funder": {"amount": Decimal(1500)}, "funding": "mixed"},
+        answers={
+            "name": "Wij & zij",
+            "parties": PARTIES,
+            "funders": row("funder-1", "Uren", amount=Decimal(1500)),
+            "funding": "mixed",
+        },
         marks={Place("name"): Marked("decided", (View("Anders", who="party-1"),))},
         parked={Place("ambition"): Park("bellen", "Noor", "2027-01-15")},
     )
@@ -733,12 +586,16 @@ def test_other_programs_get_the_plan_and_what_is_around_it() -> None:
         "kind": "employer-small",
         "side": "in",
     }
-    assert document["plan"]["funder"] == {"amount": "1500"}
+    assert document["plan"]["funders"] == [{"id": "funder-1", "title": "Uren", "amount": "1500"}]
     assert document["marks"] == {
         "name": {"status": "decided", "views": [{"view": "Anders", "because": "", "helps": "", "who": "party-1"}]}
     }
     assert document["parked"] == {"ambition": {"why": "bellen", "who": "Noor", "until": "2027-01-15"}}
-    assert document["follows"] == {"parties/party-2.approach": "together", "parties/party-3.approach": "ask-in-time"}
+    assert document["follows"] == {
+        "parties/party-2.approach": "together",
+        "parties/party-3.approach": "ask-in-time",
+        "parties/party-3.involvement": "collaborate",
+    }
     assert "region" in document["open"]
     assert "ambition" not in document["open"]
     assert text.endswith("}\n")

@@ -13,6 +13,7 @@ from netstart.core.place import Place
 from netstart.core.screen import AskCheck, AskRows, AskSure, AskValue
 from netstart.core.words import Words
 from netstart.files.packs import load_form
+from tests.plan import Small
 from tests.story import asked, desk, told
 from tests.test_stories import ALL, FIRST, FUNDER, IDENTITY, PAID, SENTENCE, STAKES
 
@@ -259,7 +260,7 @@ def things(tmp_path: Path, words: Words) -> Form:
     (tmp_path / "types" / "things.yaml").write_text(type_, "utf-8")
     (tmp_path / "sections" / "things-part.yaml").write_text(THINGS, "utf-8")
     (tmp_path / "remarks.yaml").write_text("remarks: {}\n", "utf-8")
-    return load_form(tmp_path, "things", words)
+    return load_form(tmp_path, "things", words, Small)
 
 
 def test_a_question_of_an_earlier_list_that_gets_hidden_is_told(things: Form) -> None:

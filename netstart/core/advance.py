@@ -6,7 +6,7 @@ from typing import assert_never
 
 from netstart.core import lists
 from netstart.core.answering import answered, put_off, remark, settled, text_at, unknown_names
-from netstart.core.effects import removal_effects
+from netstart.core.effects import removal_effects, turned
 from netstart.core.event import (
     Add,
     Answer,
@@ -21,10 +21,11 @@ from netstart.core.event import (
     Remove,
     Restore,
 )
-from netstart.core.form import Form, Question
+from netstart.core.form import Form
 from netstart.core.interview import Agenda, Doubt, Interview, Marked, Step
 from netstart.core.naming import named
 from netstart.core.place import Place
+from netstart.core.question import Question
 from netstart.core.read import clean
 from netstart.core.road import before, exists, here, is_settled, open_steps, road, step_to
 from netstart.core.trail import leave, stops
@@ -149,10 +150,10 @@ def _removed(form: Form, now: Interview, step: Step, event: Remove, *, sure: boo
     row = Place(step.place.question, event.row)
     if event.row not in (now.answers.get(row.question) or {}):
         return now
-    if not sure and (says := removal_effects(form, now, row)):
-        return replace(now, doubt=Doubt(event, step, "effects", says, can_wait=False))
     after, loose = lists.remove(form, now, row, event.why)
-    again = [Step("value", place) for place in loose]
+    if not sure and (says := removal_effects(form, now, after, row)):
+        return replace(now, doubt=Doubt(event, step, "effects", says, can_wait=False))
+    again = [Step("value", place) for place in (*loose, *turned(form, now, after, row))]
     return replace(after, trail=stops(*again, step, *after.trail)) if again else after
 
 
@@ -185,6 +186,8 @@ def _confirmed(form: Form, agenda: Agenda, now: Interview, step: Step) -> Interv
         answers = {**now.answers, place.question: now.answers.get(place.question) or {}}
         after = settled(now, place, answers)
         return leave(form, agenda, now, replace(after, confirmed=now.confirmed | {step}), step)
+    if agenda.is_visit and not place.question:
+        return replace(now, trail=())
     now = replace(now, parked={at: park for at, park in now.parked.items() if at != place})
     still_open = tuple(islice(open_steps(form, now, place), MOST_STOPS)) if place.question else ()
     if still_open:
@@ -220,12 +223,12 @@ def _done_all_the_same(form: Form, agenda: Agenda, now: Interview, doubt: Doubt,
         case Answer() if doubt.about == "later":
             return put_off(form, agenda, now, doubt.step, Park(why))
         case Answer(raw):
-            if doubt.about == "remark":
+            if doubt.key:
                 now = replace(now, left={**now.left, doubt.key: why})
             field = form.field(doubt.step.place)
             if doubt.about == "new-row" and field:
                 names = tuple(unknown_names(form, now, field, raw))
                 now = _added(form, agenda, now, Place(field.to), names)
-            return answered(form, agenda, now, doubt.step, raw, sure=doubt.about == "effects")
+            return answered(form, agenda, now, doubt.step, raw, doubt.seen | {doubt.key or doubt.about})
         case _:
             assert_never(doubt.event)

@@ -2,31 +2,39 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Literal
 
 from netstart.core.effects import effects, is_decider, turned
 from netstart.core.event import Answer, Park
-from netstart.core.form import Field, Form
+from netstart.core.form import Form
 from netstart.core.interview import Agenda, Doubt, Interview, Step
 from netstart.core.place import Answers, Place, has, put, value_at, without
+from netstart.core.proposing import overruled, proposal, suggestions
+from netstart.core.question import Field
 from netstart.core.read import Known, Raw, clean, is_cleaned, read, row_named, titled
 from netstart.core.remarks import remark_on
-from netstart.core.show import typed
+from netstart.core.show import shown, typed
 from netstart.core.trail import leave
 from netstart.core.words import Message
 
 BOTH = " / "
 """Between two texts that are kept in one draft."""
+EFFECTS: Literal["effects"] = "effects"
+"""The second thought about what a change does to other answers."""
 
 
-def answered(form: Form, agenda: Agenda, now: Interview, step: Step, raw: Raw, *, sure: bool = False) -> Interview:
+def answered(
+    form: Form, agenda: Agenda, now: Interview, step: Step, raw: Raw, seen: frozenset[str] = frozenset()
+) -> Interview:
     """Return the interview after an answer at a value step.
 
-    What cannot be read stays as a draft with a notice; what needs a second thought is held back as a doubt.
-    `sure` says that the effects were seen.
+    What cannot be read stays as a draft with a notice; what needs a second thought is held back as a doubt. `seen`
+    are the second thoughts that people went through with for this answer.
     """
     field = form.field(step.place)
     if field is None or step.screen != "value":
         return now
+    raw = chosen_from(suggestions(form, now.answers, step.place), field, raw)
     titles = form.titles(now.answers, field.to)
     kept = _with_draft(now, step.place, raw)
     value = read(field, raw, Known(titles, agenda.today, form.words))
@@ -38,13 +46,17 @@ def answered(form: Form, agenda: Agenda, now: Interview, step: Step, raw: Raw, *
         return replace(kept, notice=taken)
     if value is None and not field.optional:
         return replace(kept, doubt=Doubt(Answer(raw), step, "later", (Message("later-do"),), can_wait=False))
-    if doubt := remark(form, now, step, field, value):
-        return replace(kept, doubt=doubt)
+    is_changed = has(now.answers, step.place) and value_at(now.answers, step.place) != value
+    # a reason is about the answer that it was given for
+    known = replace(now, left={key: now.left[key] for key in seen if key in now.left}) if is_changed else now
+    doubt = remark(form, known, step, field, value) or _overruled(form, agenda, known, step, raw, value)
+    if doubt:
+        return replace(kept, doubt=replace(doubt, seen=seen))
     after = settled(now, step.place, put(now.answers, step.place, value))
-    if has(now.answers, step.place) and value_at(now.answers, step.place) != value:
-        after = replace(after, left=_left_elsewhere(after, step.place))
-    if has(now.answers, step.place) and not sure and (says := effects(form, now, after, step.place)):
-        return replace(kept, doubt=Doubt(Answer(raw), step, "effects", says))
+    if is_changed:
+        after = replace(after, left={**_left_elsewhere(after, step.place), **known.left})
+    if has(now.answers, step.place) and EFFECTS not in seen and (says := effects(form, now, after, step.place)):
+        return replace(kept, doubt=Doubt(Answer(raw), step, EFFECTS, says, seen=seen))
     first = [Step("value", place) for place in turned(form, now, after, step.place)]
     notice = Message("cleaned") if isinstance(raw, str) and is_cleaned(raw) else None
     changes_road = is_decider(form, step.place)
@@ -66,6 +78,32 @@ def put_off(form: Form, agenda: Agenda, now: Interview, step: Step, park: Park, 
     if answers is not now.answers and not sure and (says := effects(form, now, after, place)):
         return replace(now, doubt=Doubt(park, step, "effects", says, can_wait=False))
     return leave(form, agenda, now, after, step)
+
+
+def chosen_from(texts: tuple[str, ...], field: Field, raw: Raw) -> Raw:
+    """Return what was said with numbers of suggestions made the texts themselves, a line each."""
+    if not texts or not isinstance(raw, str):
+        return raw
+    said = raw.replace(",", " ").split()
+    if not said or not all(number.isdecimal() and 0 < int(number[:3]) <= len(texts) for number in said):
+        return raw
+    chosen = dict.fromkeys(texts[int(number) - 1] for number in said)
+    return ("\n" if field.kind == "long" else " ").join(chosen)
+
+
+def _overruled(form: Form, agenda: Agenda, now: Interview, step: Step, raw: Raw, value: object) -> Doubt | None:
+    """Return the question why something else fits better than what follows from the answers, asked once."""
+    key = overruled(step.place)
+    field = form.field(step.place)
+    if field is None or value is None or key in now.left:
+        return None
+    found = proposal(form, now.answers, step.place, agenda.today)
+    if found is None or not found.needs_reason or found.value == value:
+        return None
+    titles = form.titles(now.answers, field.to)
+    is_, was = (shown(field, one, titles, form.words) for one in (value, found.value))
+    says = (Message("overruled-is", {"text": is_}), Message("overruled-was", {"text": was}), Message("overruled-why"))
+    return Doubt(Answer(raw), step, "overruled", says, key)
 
 
 def _left_elsewhere(now: Interview, place: Place) -> Mapping[str, str]:

@@ -10,41 +10,45 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any, cast
 
+from pydantic import BaseModel
+
 from netstart.core.derive import FOLLOWS
 from netstart.core.fit import UNASKED, field_of, left_over, misfits
-from netstart.core.form import Condition, Field, Form, Question, Section, Sort
+from netstart.core.form import Form
+from netstart.core.model import Plan
 from netstart.core.pack import (
     CatalogueRow,
     Entry,
     FieldEntry,
     FromCatalogue,
-    Moment,
     Pack,
     QuestionEntry,
     SectionEntry,
     When,
 )
+from netstart.core.question import Condition, Field, Question, Section, Sort
 from netstart.core.read import Known, read
 from netstart.core.shape import Shape, shape_of_kind, shapes_of
 from netstart.core.words import Message, Problem, Trouble, Words, trouble
 
 
-def bind(pack: Pack, words: Words) -> Form:
-    """Return the form of a pack.
+def bind(pack: Pack, words: Words, plan: type[BaseModel] = Plan) -> Form:
+    """Return the form of a pack, with the shapes of a plan.
 
     Raises:
         Problem: the pack and the models do not fit; it holds every reason.
     """
-    return _Binding(pack, words).form()
+    return _Binding(pack, words, plan).form()
 
 
 class _Binding:
     """One walk over a pack, in order; a question may speak of earlier ones only."""
 
-    def __init__(self, pack: Pack, words: Words) -> None:
+    def __init__(self, pack: Pack, words: Words, plan: type[BaseModel]) -> None:
         self._pack = pack
         self._words = words
-        self._shapes = shapes_of()
+        self._plan = plan
+        self._shapes = shapes_of(plan)
         self._done: dict[str, Question] = {}
         self._worded: dict[tuple[str, str], str] = {}
         self._troubles: list[Trouble] = []
@@ -55,7 +59,7 @@ class _Binding:
         if self._troubles:
             raise Problem(*self._troubles)
         pack = self._pack
-        return Form(pack.type, pack.title, pack.version, sections, pack.chapters, pack.remarks, self._words)
+        return Form(pack.type, pack.title, pack.version, sections, pack.chapters, pack.remarks, self._words, self._plan)
 
     def _say(self, where: str, key: str, **facts: Any) -> None:
         self._troubles.append(trouble(where, key, **facts))
@@ -98,6 +102,7 @@ class _Binding:
             fields=tuple(fields),
             prefix=_prefix(entry.id),
             one=entry.one or entry.label,
+            minutes=entry.minutes,
             given=given,
             picks=picks,
             picture=entry.picture,
@@ -105,7 +110,7 @@ class _Binding:
             row_when=tuple(self._conditions(row_when, home, where)),
             earlier=tuple(one for one in self._done.values() if home != entry.id and one.home == home),
             is_known=is_known,
-            **_words(entry, entry.moment),
+            **_words(entry),
         )
 
     def _shape(self, entry: QuestionEntry, home: str, where: str) -> tuple[Sort, Mapping[str, Shape], bool]:
@@ -158,7 +163,11 @@ class _Binding:
         where: str,
     ) -> Field:
         poles_elsewhere = isinstance(question.rows, FromCatalogue)
-        self._troubles += misfits(entry, shape, self._pack.remarks, where, poles_elsewhere=poles_elsewhere)
+        follow = FOLLOWS.get((home, id_))
+        entry = _inherited(entry, question)
+        self._troubles += misfits(
+            entry, shape, self._pack.remarks, where, poles_elsewhere=poles_elsewhere, follow=follow
+        )
         when: tuple[Condition, ...] = ()
         if isinstance(entry, FieldEntry):
             if entry.kind and home in self._shapes:
@@ -174,8 +183,10 @@ class _Binding:
             most=entry.most,
             when=when,
             remarks=entry.remarks,
-            follows=FOLLOWS.get((home, id_)),
-            **_words(entry, entry.moment or question.moment),
+            follow=follow,
+            advice=MappingProxyType(dict(entry.advice)),
+            completions=tuple(row.title for row in self._catalogue(entry.suggest, where).values()),
+            **_words(entry),
         )
 
     def _catalogue(self, id_: str | None, where: str) -> Mapping[str, CatalogueRow]:
@@ -229,7 +240,24 @@ def _prefix(list_: str) -> str:
     return stem.replace("_", "-")
 
 
-def _words(entry: Entry, moment: Moment) -> dict[str, Any]:
+def _inherited(entry: Entry, question: QuestionEntry) -> Entry:
+    """Return the entry of a field with what it takes over from its question: when it is asked, and who reads it."""
+    if entry is question:
+        return entry
+    found: dict[str, Any] = {"moment": entry.moment or question.moment}
+    for name in ("phases", "audience", "room"):
+        found[name] = getattr(entry, name) or getattr(question, name)
+    if entry.moment in {None, question.moment} and entry.room is None:
+        found["from_"] = entry.from_ or question.from_
+    return entry.model_copy(update=found)
+
+
+def _words(entry: Entry) -> dict[str, Any]:
     """Return what a question and a field take over from their entry as it stands."""
-    names = ("ask", "label", "help", "why", "weak", "strong", "probes", "sources", "optional")
-    return {**{name: getattr(entry, name) for name in names}, "moment": moment}
+    names = ("ask", "label", "help", "why", "weak", "strong", "probes", "sources", "optional", "moment", "from_")
+    return {
+        **{name: getattr(entry, name) for name in names},
+        "phases": entry.phases or (),
+        "audience": entry.audience or "everyone",
+        "is_for_room": entry.room is None,
+    }

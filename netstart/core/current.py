@@ -5,11 +5,13 @@ from dataclasses import replace
 from typing import Any
 
 from netstart.core.answering import text_at
-from netstart.core.form import Field, Form, Question
+from netstart.core.form import Form
 from netstart.core.interview import Agenda, Doubt, Interview, Marked, Step
 from netstart.core.picture import pictures
 from netstart.core.place import Place, Row, RowId, has, value_at
-from netstart.core.road import exists, here, open_steps, step_to
+from netstart.core.proposing import proposal, suggestions
+from netstart.core.question import Question
+from netstart.core.road import exists, first_open, here, open_steps, step_to
 from netstart.core.screen import Ask, AskCheck, AskRows, AskSure, AskValue, Head, Line, RowLine, State, Way
 from netstart.core.show import shown, typed
 
@@ -51,6 +53,8 @@ def _value(form: Form, agenda: Agenda, now: Interview, place: Place) -> AskValue
     if question is None or field is None:
         raise AssertionError(place)
     is_answered = has(now.answers, place)
+    found = None if is_answered else proposal(form, now.answers, place, agenda.today)
+    titles = form.titles(now.answers, field.to)
     marked = now.marks.get(place, Marked())
     return AskValue(
         head=_head(form, agenda, place),
@@ -61,8 +65,10 @@ def _value(form: Form, agenda: Agenda, now: Interview, place: Place) -> AskValue
         given=question.given.get(place.row),
         so_far=now.drafts.get(place, text_at(form, now, place)),
         is_answered=is_answered,
-        proposal="" if is_answered else _proposal(form, now, field, place),
-        options=form.titles(now.answers, field.to) if field.to else field.choices,
+        proposal=typed(field, found.value, titles, form.words) if found else "",
+        because=found.because if found and not (field.follow and field.follow.is_text) else "",
+        suggestions=suggestions(form, now.answers, place),
+        options=titles if field.to else field.choices,
         status=marked.status,
         views=marked.views,
         notice=now.notice,
@@ -73,13 +79,6 @@ def _row_title(form: Form, now: Interview, question: Question, place: Place) -> 
     if place.row:
         return form.name_of(now.answers, place.question, place.row)
     return question.label if place.field else ""
-
-
-def _proposal(form: Form, now: Interview, field: Field, place: Place) -> str:
-    if field.follows is None or not place.row:
-        return ""
-    value = field.follows(now.answers[place.question][place.row])
-    return typed(field, value, form.titles(now.answers, field.to), form.words)
 
 
 def _rows(form: Form, agenda: Agenda, now: Interview, place: Place) -> AskRows:
@@ -107,8 +106,14 @@ def _check(form: Form, agenda: Agenda, now: Interview, place: Place) -> AskCheck
         picture=pictures(form, now.answers, place),
         open=_open(form, now, place) if place.question else 0,
         is_part=place.question in form.parts,
+        is_last=not place.question and _is_last(form, agenda, now),
         notice=now.notice,
     )
+
+
+def _is_last(form: Form, agenda: Agenda, now: Interview) -> bool:
+    """Say whether nothing comes behind the overview."""
+    return agenda.is_visit or (len(now.trail) == 1 and first_open(form, agenda, now) is None)
 
 
 def _put_off(form: Form, now: Interview, part: Place) -> int:
@@ -135,9 +140,13 @@ def _title(form: Form, now: Interview, place: Place) -> str:
 
 def _overview(form: Form, agenda: Agenda, now: Interview) -> Iterator[Line]:
     """Yield a line for each part: how much of it is open."""
+    phase = form.phase(now.answers)
     for id_ in agenda.sections:
         place = Place(id_)
         if not exists(form, now, Step("check", place)):
+            continue
+        if not any(question.is_for(phase) for question in form.parts[id_].questions):
+            yield Line(place, form.parts[id_].title, "", "not-now")
             continue
         count = _open(form, now, place)
         state: State = "parked" if place in now.parked else "answered"
@@ -149,10 +158,13 @@ def _overview(form: Form, agenda: Agenda, now: Interview) -> Iterator[Line]:
 
 def _lines(form: Form, now: Interview, place: Place) -> Iterator[Line]:
     """Yield what was said in a part, about a question, or in a row."""
+    phase = form.phase(now.answers)
     for question in form.shown(now.answers):
         if place.question in form.parts:
-            if question.section == place.question:
+            if question.section == place.question and question.is_for(phase):
                 yield from _question_lines(form, now, question)
+            elif question.section == place.question:
+                yield Line(Place(question.id), question.label, "", "not-now")
         elif place.row:
             if question.sort == "rows" and question.home == place.question:
                 yield from _row_lines(form, now, question, place.row)

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 
-from netstart.core.form import Form, Question
+from netstart.core.form import Form
 from netstart.core.interview import Interview, Step
 from netstart.core.lists import links_to
-from netstart.core.place import Place, Row, has
+from netstart.core.place import Place, Row, has, value_at
+from netstart.core.proposing import proposal
+from netstart.core.question import Question
 from netstart.core.road import exists
+from netstart.core.show import shown
 from netstart.core.words import Message
 
 
@@ -23,8 +26,8 @@ def effects(form: Form, before: Interview, after: Interview, place: Place) -> tu
     return tuple(found)
 
 
-def removal_effects(form: Form, now: Interview, row: Place) -> tuple[Message, ...]:
-    """Return what taking a row off does: its own answers that are put away, and the links that come off."""
+def removal_effects(form: Form, now: Interview, after: Interview, row: Place) -> tuple[Message, ...]:
+    """Return what taking a row off does: its answers are put away, links come off, and proposals turn."""
     said = now.answers[row.question][row.row]
     title = str(said["title"])
     kept = [id_ for id_, value in said.items() if id_ not in {"id", "title", "code"} and value is not None]
@@ -34,7 +37,7 @@ def removal_effects(form: Form, now: Interview, row: Place) -> tuple[Message, ..
         if question and field and exists(form, now, Step("value", place)):
             name = form.name_of(now.answers, place.question, place.row) if place.row else question.label
             found.append(Message("effect-link-off", {"title": title, "name": name, "label": field.label}))
-    return tuple(found)
+    return (*found, *_turned_messages(form, now, after, row))
 
 
 def is_decider(form: Form, place: Place) -> bool:
@@ -70,29 +73,40 @@ def _is_filled(form: Form, now: Interview, place: Place) -> bool:
 
 
 def turned(form: Form, before: Interview, after: Interview, place: Place) -> Iterator[Place]:
-    """Yield the accepted proposals in the row of a place that would now be proposed otherwise."""
-    for question in (q for q in form.questions.values() if q.home == place.question and place.row):
-        was, is_ = _said(form, before, question, place), _said(form, after, question, place)
+    """Yield the accepted proposals that would now be another one, in the row of a place and elsewhere."""
+    for at in _following(form, place):
+        if at == place or not has(before.answers, at) or not has(after.answers, at):
+            continue
+        accepted = value_at(before.answers, at)
+        was, is_ = proposal(form, before.answers, at), proposal(form, after.answers, at)
+        if was and is_ and was.value == accepted != is_.value:
+            yield at
+
+
+def _following(form: Form, place: Place) -> Iterator[Place]:
+    """Yield the places whose proposal may depend on what stands at a place."""
+    for question in form.questions.values():
         for field in question.fields:
-            if field.follows is None or field.id == place.field or was is None or is_ is None:
+            if field.follow is None or field.follow.is_default:
                 continue
-            following = field.follows(is_)
-            if field.id in was and was[field.id] == field.follows(was) != following and following is not None:
-                yield Place(place.question, place.row, field.id)
+            if question.sort == "rows" and place.row and question.home == place.question:
+                yield Place(question.home, place.row, field.id)
+            elif question.sort == "value" and any(_is_read(place, at) for at in field.follow.reads):
+                yield Place(question.id)
+
+
+def _is_read(place: Place, read: Place) -> bool:
+    """Say whether a proposal that reads one field of all rows reads this place; a whole row is every field of it."""
+    is_field = not place.field or place.field == read.field
+    return place.question == read.question and bool(place.row) == bool(read.row) and is_field
 
 
 def _turned_messages(form: Form, before: Interview, after: Interview, place: Place) -> Iterator[Message]:
     for other in turned(form, before, after, place):
-        field = form.field(other)
-        row = after.answers[other.question][other.row]
-        if field and field.follows:
-            now = row.get(field.id)
-            next_ = field.follows(row)
-            yield Message(
-                "effect-turns",
-                {
-                    "label": field.label,
-                    "was": field.choices.get(now, now),
-                    "next": field.choices.get(next_, next_),
-                },
+        field, found = form.field(other), proposal(form, after.answers, other)
+        if field and found:
+            titles = form.titles(after.answers, field.to)
+            was, next_ = (
+                shown(field, value, titles, form.words) for value in (value_at(after.answers, other), found.value)
             )
+            yield Message("effect-turns", {"label": field.label, "was": was, "next": next_})

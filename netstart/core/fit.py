@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from netstart.core.form import Field, Question, Section, Sort
+from netstart.core.derive import Follow
+from netstart.core.form import PHASE
 from netstart.core.pack import Entry, Pack, Remark
+from netstart.core.question import Field, Question, Section, Sort
 from netstart.core.read import Known, read
 from netstart.core.shape import Shape
 from netstart.core.words import Message, Trouble, Words, trouble
@@ -19,7 +21,13 @@ Shapes = Mapping[str, tuple[Sort, Mapping[str, Shape]]]
 
 
 def misfits(
-    entry: Entry, shape: Shape, remarks: Mapping[str, Remark], where: str, *, poles_elsewhere: bool
+    entry: Entry,
+    shape: Shape,
+    remarks: Mapping[str, Remark],
+    where: str,
+    *,
+    poles_elsewhere: bool,
+    follow: Follow | None,
 ) -> Iterator[Trouble]:
     """Yield where the words of one thing do not fit its shape."""
     worded = entry.choices or {}
@@ -32,6 +40,16 @@ def misfits(
         yield trouble(where, "pack-label-twice", label=label)
     if shape.kind in {"choice", "several"} and not shape.choices:
         yield trouble(where, "pack-nothing-to-choose")
+    if len(worded) > MOST_CHOICES:
+        yield trouble(where, "pack-too-many-choices", most=MOST_CHOICES, given=len(worded))
+    yield from _unfit(entry, shape, where, poles_elsewhere=poles_elsewhere)
+    yield from _unadvised(entry, follow, where)
+    for remark in [one for one in entry.remarks if one not in remarks]:
+        yield trouble(where, "pack-no-such-remark", remark=remark, known=", ".join(remarks) or "-")
+
+
+def _unfit(entry: Entry, shape: Shape, where: str, *, poles_elsewhere: bool) -> Iterator[Trouble]:
+    """Yield what an entry says of one thing that goes only with another kind of answer."""
     if entry.poles and shape.kind != "scale":
         yield trouble(where, "pack-poles-without-scale")
     if shape.kind == "scale" and not entry.poles and not poles_elsewhere:
@@ -40,10 +58,19 @@ def misfits(
         yield trouble(where, "pack-most-of-one")
     if entry.remarks and shape.kind not in {"text", "long"}:
         yield trouble(where, "pack-remark-of-choice")
-    if len(worded) > MOST_CHOICES:
-        yield trouble(where, "pack-too-many-choices", most=MOST_CHOICES, given=len(worded))
-    for remark in [one for one in entry.remarks if one not in remarks]:
-        yield trouble(where, "pack-no-such-remark", remark=remark, known=", ".join(remarks) or "-")
+    if entry.room and (entry.moment == "together" or entry.from_):
+        yield trouble(where, "pack-room-never-together")
+    if entry.suggest and shape.kind != "text":
+        yield trouble(where, "pack-suggest-of-choice")
+
+
+def _unadvised(entry: Entry, follow: Follow | None, where: str) -> Iterator[Trouble]:
+    """Yield each reason for a proposal that has no words, and each that nothing gives."""
+    reasons = follow.reasons if follow else ()
+    for reason in [one for one in reasons if one not in entry.advice]:
+        yield trouble(where, "pack-no-advice", reason=reason)
+    for reason in [one for one in entry.advice if one not in reasons]:
+        yield trouble(where, "pack-no-such-reason", reason=reason, known=", ".join(reasons) or "-")
 
 
 def left_over(sections: Sequence[Section], pack: Pack, shapes: Shapes, words: Words) -> Iterator[Trouble]:
@@ -57,6 +84,7 @@ def left_over(sections: Sequence[Section], pack: Pack, shapes: Shapes, words: Wo
         if question.sort != "value" and question.home == question.id:
             yield from _unworded(question, questions.values(), shapes, where)
         yield from _never_set(question, questions.values(), words, where)
+        yield from _no_phases(question, questions, where)
     yield from _placeholders(pack)
 
 
@@ -74,13 +102,25 @@ def _unworded(question: Question, questions: Iterable[Question], shapes: Shapes,
 
 
 def _never_set(question: Question, questions: Iterable[Question], words: Words, where: str) -> Iterator[Trouble]:
-    """Yield what a catalogue sets when a row is picked, and that the list could not read."""
-    for row, entry in question.picks.items():
+    """Yield what a catalogue sets or suggests for its rows, and that the list could not take."""
+    for row, entry in (*question.picks.items(), *question.given.items()):
+        for name in entry.suggests:
+            field = field_of(questions, question.id, name)
+            if field is None or field.kind not in {"text", "long"}:
+                yield trouble(where, "pack-suggests-never", row=row, field=name)
         for name, text in entry.sets.items():
             field = field_of(questions, question.id, name)
             value = read(field, text, Known({}, date.min, words)) if field else None
             if name == "title" or value is None or isinstance(value, Message):
                 yield trouble(where, "pack-set-never", row=row, field=name, value=text)
+
+
+def _no_phases(question: Question, questions: Mapping[str, Question], where: str) -> Iterator[Trouble]:
+    """Yield each phase in which something is asked, and in which no network can be."""
+    known = questions[PHASE].by_id[PHASE].choices if PHASE in questions else {}
+    named = dict.fromkeys(phase for one in (question, *question.fields) for phase in one.phases)
+    for phase in [one for one in named if one not in known]:
+        yield trouble(where, "pack-no-such-phase", phase=phase, known=", ".join(known) or "-")
 
 
 def _placeholders(pack: Pack) -> Iterator[Trouble]:

@@ -3,158 +3,21 @@
 A form is made by `bind`; nothing here reads words or shapes on its own.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any
 
-from pydantic import TypeAdapter
+from pydantic import BaseModel
 
-from netstart.core.model import Plan
-from netstart.core.pack import CatalogueRow, Chapter, Moment, Poles, Remark
+from netstart.core.pack import Chapter, Remark
 from netstart.core.place import Answers, Place, QuestionId, Row, RowId, Rows
+from netstart.core.question import Field, Question, Section, SectionId
 from netstart.core.words import Words
 
-Kind = Literal["text", "long", "choice", "several", "yes_no", "scale", "number", "amount", "date", "link", "links"]
-Sort = Literal["value", "record", "rows"]
-Origin = Literal["people", "catalogue", "list"]
-SectionId = str
-
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """A question or field is asked only if another was answered with one of these values."""
-
-    question: str
-    values: tuple[Any, ...]
-
-    def holds(self, said: Mapping[str, Any]) -> bool:
-        """Say whether it holds for what was said; for a list of values one of them is enough."""
-        value = said.get(self.question)
-        return any(one in self.values for one in (value if isinstance(value, tuple) else (value,)))
-
-
-@dataclass(frozen=True, eq=False, kw_only=True)
-class Worded:
-    """The words around one thing that is asked; a pack says them."""
-
-    ask: str
-    label: str
-    """The short name in overviews and in the plan."""
-    help: str | None
-    why: str | None
-    weak: str | None
-    strong: str | None
-    probes: tuple[str, ...]
-    sources: tuple[str, ...]
-    moment: Moment
-    optional: bool
-
-
-@dataclass(frozen=True, eq=False, kw_only=True)
-class Field(Worded):
-    """One thing asked: the value of a question, or a field of a record or a row."""
-
-    id: str
-    kind: Kind
-    type: TypeAdapter[Any]
-    choices: Mapping[str, str]
-    to: QuestionId
-    """The list that a link points into."""
-    poles: Poles | None
-    most: int | None
-    when: tuple[Condition, ...]
-    remarks: tuple[str, ...]
-    follows: Callable[[Row], Any] | None
-    """What follows from the rest of the row; shown as a proposal, never stored by itself."""
-
-    def is_asked(self, said: Row) -> bool:
-        """Say whether the conditions of this field hold within its row or record."""
-        return all(condition.holds(said) for condition in self.when)
-
-
-@dataclass(frozen=True, eq=False, kw_only=True)
-class Question(Worded):
-    """One entry of a pack. `home` is where its answer lives: its own list, or the list of an earlier question."""
-
-    id: QuestionId
-    section: SectionId
-    sort: Sort
-    origin: Origin
-    home: QuestionId
-    fields: tuple[Field, ...]
-    prefix: str
-    """What ids of new rows begin with."""
-    one: str
-    """What one row is called."""
-    given: Mapping[RowId, CatalogueRow]
-    picks: Mapping[str, CatalogueRow]
-    picture: Literal["grid", "scale"] | None
-    when: tuple[Condition, ...]
-    row_when: tuple[Condition, ...]
-    """Conditions on each row of an earlier list."""
-    earlier: tuple["Question", ...]
-    """The earlier questions about the same rows; what they hide does not count here either."""
-    is_known: bool
-    """Whether the models know it; otherwise its answer lands in `Plan.further`."""
-
-    @property
-    def is_open_list(self) -> bool:
-        """Whether people make the rows themselves."""
-        return self.sort == "rows" and self.origin == "people"
-
-    @cached_property
-    def asked(self) -> tuple[Field, ...]:
-        """The fields that are asked one by one; the title of an own row is asked by the list."""
-        return tuple(field for field in self.fields if not (self.is_open_list and field.id == "title"))
-
-    @cached_property
-    def by_id(self) -> Mapping[str, Field]:
-        """The fields by their id."""
-        return {field.id: field for field in self.fields}
-
-    def fields_of(self, said: Row) -> Iterator[Field]:
-        """Yield the fields that are asked of one row or record, in order; a hidden one does not count for others."""
-        if not self._is_conditional:
-            yield from self.asked
-            return
-        counts = self.counting(said)
-        for field in self.fields:
-            if not field.is_asked(counts):
-                counts.pop(field.id, None)
-            elif not (self.is_open_list and field.id == "title"):
-                yield field
-
-    def asks_of(self, row: Row) -> bool:
-        """Say whether this question is asked of a row of its list."""
-        if not self.row_when:
-            return True
-        counts = self.counting(row)
-        return all(condition.holds(counts) for condition in self.row_when)
-
-    def counting(self, said: Row) -> dict[str, Any]:
-        """Return what counts of a row when this question comes: without what earlier questions hide."""
-        counts = dict(said)
-        for question in self.earlier:
-            is_asked = all(condition.holds(counts) for condition in question.row_when)
-            for field in question.fields:
-                if not (is_asked and field.is_asked(counts)):
-                    counts.pop(field.id, None)
-        return counts
-
-    @cached_property
-    def _is_conditional(self) -> bool:
-        return any(field.when for field in self.asked)
-
-
-@dataclass(frozen=True, eq=False)
-class Section:
-    """A part of the conversation."""
-
-    id: SectionId
-    title: str
-    intro: str | None
-    questions: tuple[Question, ...]
+Model = type[BaseModel]
+PHASE = "phase"
+"""The question whose answer is the phase."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -168,6 +31,8 @@ class Form:
     chapters: tuple[Chapter, ...]
     remarks: Mapping[str, Remark]
     words: Words
+    shape: Model
+    """The models that the answers fit into."""
 
     @cached_property
     def questions(self) -> Mapping[QuestionId, Question]:
@@ -202,6 +67,15 @@ class Form:
             found |= {(question.home, condition.question) for condition in question.row_when}
             found |= {(question.home, c.question) for field in question.fields for c in field.when}
         return frozenset(found)
+
+    def phase(self, answers: Answers) -> str | None:
+        """Return the phase that the network is in; None while it was not said."""
+        return answers.get(PHASE)
+
+    def phase_name(self, phase: str) -> str:
+        """Return what a phase is called: what stands before the colon in its choice."""
+        asked = self.questions.get(PHASE)
+        return asked.by_id[PHASE].choices.get(phase, phase).partition(":")[0] if asked else phase
 
     def asker(self, place: Place) -> Question | None:
         """Return the question that asks what stands at a place."""
@@ -239,8 +113,18 @@ class Form:
         kept: Rows = answers.get(question.home) or {}
         if not question.given and not question.row_when:
             return kept
+        last = self._last_rows.get(question.id)
+        if last and last[0] is kept:
+            return last[1]
         found = ((id_, self.row(answers, question, id_)) for id_ in question.given or kept)
-        return {id_: row for id_, row in found if row is not None}
+        rows = {id_: row for id_, row in found if row is not None}
+        self._last_rows[question.id] = (kept, rows)
+        return rows
+
+    @cached_property
+    def _last_rows(self) -> dict[QuestionId, tuple[Rows, Rows]]:
+        """The list that each question last went through, with what came of it: most answers change no list."""
+        return {}
 
     def name_of(self, answers: Answers, list_: QuestionId, row: RowId) -> str:
         """Return what people call a row."""
@@ -259,7 +143,7 @@ class Form:
         asked: list[Question] = []
         said: dict[QuestionId, Any] = {}
         for question in self.questions.values():
-            if all(condition.holds(said) for condition in question.when):
+            if all(condition.holds(said.get(condition.question)) for condition in question.when):
                 asked.append(question)
                 if question.id in answers:
                     said[question.id] = answers[question.id]
@@ -281,14 +165,14 @@ class Form:
                     rows[id_] = {**rows.get(id_, _name(row)), **_asked_of(question, row)}
         return out
 
-    def plan(self, answers: Answers) -> Plan:
-        """Return the plan as far as it was said."""
+    def plan(self, answers: Answers) -> Any:
+        """Return the plan as far as it was said, as the models have it."""
         typed, further = dict[str, Any](), dict[str, Any]()
         for id_, value in self.visible(answers).items():
             question = self.questions[id_]
             whole = tuple(value.values()) if question.sort == "rows" else value
             (typed if question.is_known else further)[id_] = whole
-        return Plan.model_validate({**typed, "further": further})
+        return self.shape.model_validate({**typed, "further": further})
 
 
 def _asked_of(question: Question, said: Row) -> dict[str, Any]:

@@ -4,13 +4,14 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Literal
 
 from netstart.core.event import Answer, Park, Remove, Status, View
-from netstart.core.form import Form, SectionId
+from netstart.core.form import Form
 from netstart.core.place import Answers, Place, QuestionId, Rows
+from netstart.core.question import SectionId
 from netstart.core.words import Message
 
 Screen = Literal["value", "rows", "check"]
@@ -48,11 +49,18 @@ class Agenda:
 
     sections: tuple[SectionId, ...]
     today: date
+    is_visit: bool = False
+    """Whether only the trail is walked: somebody came to change something, and not to go on."""
 
     @classmethod
     def desk(cls, form: Form, today: date) -> "Agenda":
         """Return the road of one person at a desk: everything, in one go."""
         return cls(tuple(section.id for section in form.sections), today)
+
+    @classmethod
+    def visit(cls, form: Form, today: date) -> "Agenda":
+        """Return the road of somebody who changes an answer: it ends where the trail ends."""
+        return replace(cls.desk(form, today), is_visit=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +77,14 @@ class Doubt:
 
     event: Doubtful
     step: Step
-    about: Literal["remark", "effects", "new-row", "later"]
+    about: Literal["remark", "effects", "new-row", "later", "overruled"]
     says: tuple[Message, ...]
     key: str = ""
     """What is remembered once a person goes through with it: the remark and its place."""
     can_wait: bool = True
     """Whether it may be put off: not what is later already, and not what is about a whole row."""
+    seen: frozenset[str] = frozenset()
+    """The second thoughts that people went through with before this one, about the same answer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from netstart.core.form import Form, Question
+from netstart.core.form import Form
 from netstart.core.interview import Interview
 from netstart.core.place import Place, QuestionId, Row, RowId, Rows, put, value_at, without
+from netstart.core.question import Question
 from netstart.core.read import Known, is_cleaned, read, titled
 from netstart.core.words import Message
 

@@ -9,6 +9,10 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 Moment = Literal["before", "together", "after"]
+Audience = Literal["everyone", "core"]
+"""Who may read an answer in a document: everyone, or the core group only."""
+Length = Annotated[Literal[90, 150, 210], BeforeValidator(lambda text: int(text) if str(text).isdecimal() else text)]
+"""How long a meeting takes, in minutes."""
 FieldKind = Literal["text", "long", "choice", "several", "yes_no", "scale", "number", "amount", "date"]
 OpenKind = FieldKind | Literal["rows"]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*([_-][a-z0-9]+)*$")]
@@ -55,9 +59,20 @@ class Entry(Part):
     kind: OpenKind | None = None
     """Only for what the models do not know."""
     most: int | None = Field(default=None, ge=1)
+    suggest: Id | None = None
+    """The catalogue whose titles a text can be completed from."""
     optional: bool = False
     remarks: tuple[Id, ...] = ()
     moment: Moment | None = None
+    from_: Length | None = Field(default=None, alias="from")
+    """The shortest meeting in which it is asked together; elsewhere it keeps its moment."""
+    phases: tuple[Id, ...] | None = None
+    """The phases in which it is asked; in another one it can be gone to."""
+    audience: Audience | None = None
+    room: Literal["never"] | None = None
+    """Never asked together, and never on a screen that a room sees."""
+    advice: Mapping[Id, Text] = Field(default_factory=dict)
+    """Why something is proposed, by what the proposal follows from; of a text the proposal itself."""
     when: tuple[When, ...] | None = None
     sources: tuple[SourceId, ...] = ()
 
@@ -85,6 +100,8 @@ class QuestionEntry(Entry):
 
     id: Id
     moment: Moment = "together"
+    minutes: int = Field(default=1, ge=1)
+    """How long it takes two or three people at a desk."""
     when: Annotated[tuple[When, ...], BeforeValidator(_listed)] = ()
     rows: FromCatalogue | Id | None = None
     """Whence rows that a person does not make: a catalogue, or the list of an earlier question."""
@@ -105,17 +122,32 @@ class SectionEntry(Part):
     questions: tuple[QuestionEntry, ...]
 
 
+class Side(Part):
+    """What is good about one side of a choice, and what too much of it does."""
+
+    gain: Text
+    cost: Text
+
+
+class Sides(Part):
+    """Both sides of a polarity map."""
+
+    low: Side
+    high: Side
+
+
 class CatalogueRow(Part):
     """An entry to pick, or a row that is given."""
 
     title: Text
     poles: Poles | None = None
+    sides: Sides | None = None
     probes: tuple[Text, ...] = ()
     strong: Text | None = None
-    signals: Poles | None = None
-    """An early warning of too much of the left and of the right side."""
     sets: Mapping[Id, Text] = Field(default_factory=dict)
-    """Fields that are known as soon as the entry is picked, as a person would type them."""
+    """Fields that are known as soon as the entry is picked, as a person would type them; of a given row proposals."""
+    suggests: Mapping[Id, tuple[Text, ...]] = Field(default_factory=dict)
+    """Texts to pick from, by the field that they are for."""
     sources: tuple[SourceId, ...] = ()
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
-from netstart.core.form import Form, Question
+from netstart.core.form import Form
 from netstart.core.pack import Poles
 from netstart.core.place import Answers, Place, Row, RowId
+from netstart.core.question import Question
 
 WIDEST_CELL = 6
 NO_POLES = Poles(low="-", high="-")

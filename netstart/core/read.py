@@ -13,8 +13,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from netstart.core.form import Field, Kind
 from netstart.core.place import RowId
+from netstart.core.question import Field, Kind
 from netstart.core.words import Message, Words
 
 Raw = str | Sequence[str] | None

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from netstart.core.form import Field
 from netstart.core.pack import Remark
+from netstart.core.question import Field
 from netstart.core.words import Message
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from netstart.core.form import Form, Question
+from netstart.core.form import Form
 from netstart.core.interview import Agenda, Interview, Step
 from netstart.core.place import Place, Row, has
+from netstart.core.question import Question
 
 
 def road(form: Form, agenda: Agenda, now: Interview) -> Iterator[Step]:
@@ -20,13 +21,13 @@ def first_open(form: Form, agenda: Agenda, now: Interview) -> Step | None:
 def here(form: Form, agenda: Agenda, now: Interview) -> Step | None:
     """Return where the conversation is: the head of the trail, else the first open step of the road."""
     visiting = next((step for step in now.trail if exists(form, now, step)), None)
-    return visiting or first_open(form, agenda, now)
+    return visiting or (None if agenda.is_visit else first_open(form, agenda, now))
 
 
 def _walk(form: Form, agenda: Agenda, now: Interview, *, only_open: bool) -> Iterator[Step]:
-    shown = form.shown(now.answers)
+    shown, phase = form.shown(now.answers), form.phase(now.answers)
     for section in agenda.sections:
-        asked = [question for question in shown if question.section == section]
+        asked = [question for question in shown if question.section == section and question.is_for(phase)]
         if not asked or Place(section) in now.parked:
             continue
         for question in asked:
@@ -36,8 +37,14 @@ def _walk(form: Form, agenda: Agenda, now: Interview, *, only_open: bool) -> Ite
             yield check
 
 
-def steps(form: Form, now: Interview, question: Question, *, only_open: bool = False) -> Iterator[Step]:
-    """Yield the steps of one question in order; of a list that was put off only the list itself."""
+def steps(
+    form: Form, now: Interview, question: Question, *, only_open: bool = False, any_phase: bool = False
+) -> Iterator[Step]:
+    """Yield the steps of one question in order; of a list that was put off only the list itself.
+
+    Fields for another phase are passed over, unless `any_phase`.
+    """
+    phase = None if any_phase else form.phase(now.answers)
     put_off = Place(question.id) in now.parked
     if question.sort == "value":
         step = Step("value", Place(question.id))
@@ -51,18 +58,20 @@ def steps(form: Form, now: Interview, question: Question, *, only_open: bool = F
     if put_off:
         return
     if question.sort == "record":
-        yield from _fields(now, question, "", now.answers.get(question.id) or {}, only_open=only_open)
+        yield from _fields(now, question, "", now.answers.get(question.id) or {}, phase, only_open=only_open)
         return
     for id_, row in form.rows(now.answers, question).items():
-        yield from _fields(now, question, id_, row, only_open=only_open)
+        yield from _fields(now, question, id_, row, phase, only_open=only_open)
 
 
-def _fields(now: Interview, question: Question, row_id: str, said: Row, *, only_open: bool) -> Iterator[Step]:
+def _fields(
+    now: Interview, question: Question, row_id: str, said: Row, phase: str | None, *, only_open: bool
+) -> Iterator[Step]:
     # with a thousand rows most steps are settled: those are passed over before a Place is made
     if only_open and all(field.id in said for field in question.asked):
         return
     for field in question.fields_of(said):
-        if only_open and field.id in said:
+        if (only_open and field.id in said) or not field.is_for(phase):
             continue
         place = Place(question.home, row_id, field.id)
         if not (only_open and place in now.parked):
@@ -125,14 +134,18 @@ def before(form: Form, agenda: Agenda, now: Interview, step: Step) -> Step | Non
 
 
 def open_steps(form: Form, now: Interview, place: Place) -> Iterator[Step]:
-    """Yield what is not settled in a part, a question or a row."""
+    """Yield what is not settled in a part, a question or a row.
+
+    What is for another phase counts only where somebody points at the question itself.
+    """
+    phase = form.phase(now.answers)
     for question in form.shown(now.answers):
         if not place.question or place.question == question.section:
-            if Place(question.section) not in now.parked:
+            if Place(question.section) not in now.parked and question.is_for(phase):
                 yield from steps(form, now, question, only_open=True)
         elif place.row and question.home == place.question and question.sort == "rows":
             row = form.row(now.answers, question, place.row)
-            if row is not None:
-                yield from _fields(now, question, place.row, row, only_open=True)
+            if row is not None and question.is_for(phase):
+                yield from _fields(now, question, place.row, row, phase, only_open=True)
         elif not place.row and question.id == place.question:
-            yield from steps(form, now, question, only_open=True)
+            yield from steps(form, now, question, only_open=True, any_phase=not question.is_for(phase))

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from netstart.core.event import View
-from netstart.core.form import Field, Question
 from netstart.core.pack import CatalogueRow, Poles
 from netstart.core.place import Place, RowId
+from netstart.core.question import Field, Question
 from netstart.core.words import Message
 
 Way = Literal["do", "change", "park"]
-State = Literal["answered", "not-known", "open", "parked"]
+State = Literal["answered", "not-known", "open", "parked", "not-now"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +34,16 @@ class AskValue:
     row: str
     """The title of the row, or of the record; empty for a value of its own."""
     given: CatalogueRow | None
-    """What the catalogue says of a given row: its poles, probes, signals."""
+    """What the catalogue says of a given row: its poles, sides and probes."""
     so_far: str
     """What was typed or answered, as the text that reads as that again."""
     is_answered: bool
     proposal: str
     """What follows from other answers, as text; Enter takes it."""
+    because: str
+    """Why that is proposed."""
+    suggestions: tuple[str, ...]
+    """Texts to pick from by number."""
     options: Mapping[str, str]
     """What can be chosen: labels by value, or titles by row id."""
     status: str
@@ -105,6 +109,8 @@ class AskCheck:
     notice: Message | None
     is_part: bool = False
     """Whether it is a whole part; only that can be put off."""
+    is_last: bool = False
+    """Whether the conversation rests when it is left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +119,7 @@ class AskSure:
 
     head: Head
     place: Place
-    about: Literal["remark", "effects", "new-row", "later"]
+    about: Literal["remark", "effects", "new-row", "later", "overruled"]
     said: str
     says: tuple[Message, ...]
     ways: tuple[Way, ...] = ("do", "change", "park")

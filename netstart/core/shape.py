@@ -10,10 +10,9 @@ from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin
 from pydantic import BaseModel, TypeAdapter
 from pydantic.fields import FieldInfo
 
-from netstart.core.form import Kind as KindName
-from netstart.core.form import Sort
-from netstart.core.model import Plan
 from netstart.core.model.parts import Count, Euros, Kind, Link, Long, Row, Scale, Text
+from netstart.core.question import Kind as KindName
+from netstart.core.question import Sort
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +37,9 @@ _OPEN: Mapping[str, Any] = {
 }
 
 
-def shapes_of() -> Mapping[str, tuple[Sort, Mapping[str, Shape]]]:
+def shapes_of(plan: type[BaseModel]) -> Mapping[str, tuple[Sort, Mapping[str, Shape]]]:
     """Return what each question that the models know asks for: its sort, and a shape for each field of it."""
-    return {id_: _question(id_, info) for id_, info in Plan.model_fields.items() if id_ != "further"}
+    return {id_: _question(id_, info) for id_, info in plan.model_fields.items() if id_ != "further"}
 
 
 def _question(id_: str, info: FieldInfo) -> tuple[Sort, Mapping[str, Shape]]:

@@ -5,8 +5,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from netstart.core.form import Field
 from netstart.core.place import RowId
+from netstart.core.question import Field
 from netstart.core.words import Words
 
 

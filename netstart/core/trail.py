@@ -14,7 +14,7 @@ def leave(
     """Return the interview gone on from a step. `first` are the stops that the change itself asks for."""
     rest = after.trail[1:] if after.trail and after.trail[0] == step else after.trail
     opened: Iterable[Step] = ()
-    if rest and before.answers is not after.answers:
+    if (rest or agenda.is_visit) and before.answers is not after.answers:
         # on the open road new questions come by themselves; only a visitor has to be sent to them
         was = set(road(form, agenda, before))
         opened = (one for one in road(form, agenda, after) if one not in was and not is_settled(after, one))

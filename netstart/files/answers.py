@@ -1,6 +1,7 @@
 """An answers file: checked whole, with every error at once, before anything of it is taken over.
 
-A mapping from question id to answer, with two reserved keys by place: `parked` and `marks`. A row is a mapping or
+A mapping from question id to answer, with three reserved keys by place: `parked`, `marks` and `why`, the reason for
+something that is weak or other than was proposed. A row is a mapping or
 only its title; ids may be missing; links, choices and rows in a place may be given by title or label. What is
 empty is left open; `?` is *asked, and not known yet*.
 """
@@ -13,9 +14,11 @@ from pathlib import Path
 from typing import Any, cast
 
 from netstart.core.event import Mark, Park
-from netstart.core.form import Field, Form, Question
+from netstart.core.form import Form
 from netstart.core.interview import Interview
 from netstart.core.place import Place, QuestionId, RowId, put
+from netstart.core.place_named import place_named
+from netstart.core.question import Field, Question
 from netstart.core.read import Known, Raw, read, titled
 from netstart.core.road import exists, step_to
 from netstart.core.words import Message, Problem, trouble
@@ -23,7 +26,7 @@ from netstart.files.beside import marked_at, park_at
 from netstart.files.page import Page
 from netstart.files.reading import Document, Keys, read_file
 
-RESERVED = ("parked", "marks")
+RESERVED = ("parked", "marks", "why")
 NOT_KNOWN = "?"
 
 
@@ -35,6 +38,7 @@ class Answered:
     raws: Mapping[Place, Raw]
     parked: Mapping[Place, Park]
     marks: Mapping[Place, tuple[Mark, ...]]
+    why: Mapping[Place, str]
 
 
 def read_answers(path: Path, form: Form, today: date) -> Answered:
@@ -71,9 +75,11 @@ class _Checking:
                 self._page.strange((id_,), (*self._form.questions, *RESERVED))
         parked = dict(self._placed("parked", partial(park_at, self._page)))
         marks = dict(self._placed("marks", self._marks))
+        why = dict(self._placed("why", self._page.text))
         self._check(parked)
         self._page.refuse()
-        return Answered({id_: tuple(rows.values()) for id_, rows in self._titles.items()}, self._raws, parked, marks)
+        rows = {id_: tuple(rows.values()) for id_, rows in self._titles.items()}
+        return Answered(rows, self._raws, parked, marks, why)
 
     def _collect_titles(self, data: Mapping[str, Any]) -> None:
         """Find the rows of every list first: links may point at what stands further down."""
@@ -132,6 +138,9 @@ class _Checking:
             return {id_: entry.title for id_, entry in question.given.items()}
         return self._titles.get(question.home, {})
 
+    def _named_rows(self, list_: QuestionId) -> Mapping[RowId, str]:
+        return self._rows(self._form.questions[list_])
+
     def _row(self, question: Question, item: Mapping[str, Any]) -> RowId | None:
         rows = self._rows(question)
         said = titled(str(item.get("title") or "")).casefold()
@@ -169,7 +178,7 @@ class _Checking:
         found: dict[Place, Keys] = {}
         for name in self._page.mapping((part,)):
             keys = (part, name)
-            place = self.place(name)
+            place = place_named(self._form, self._named_rows, name)
             if place is None:
                 self._page.say(keys, "file-no-such-place", is_key=True, name=name)
             elif place in found:
@@ -178,23 +187,6 @@ class _Checking:
                 found[place] = keys
                 self._beside.append((place, keys))
                 yield place, make(keys)
-
-    def place(self, text: str) -> Place | None:
-        """Return the place that is meant; a row may be said by its title, with dots and slashes in it."""
-        head, slash, rest = text.partition("/")
-        if not slash:
-            place = Place.of(text)
-            return place if place.question in self._form.parts or self._form.asker(place) else None
-        asking = self._form.lists.get(head, ())
-        if not asking:
-            return None
-        rows = {title.casefold(): id_ for id_, title in self._rows(asking[0]).items()}
-        rows |= {id_: id_ for id_ in rows.values()}
-        if rest.casefold() in rows:
-            return Place(head, rows[rest.casefold()])
-        row, _, field = rest.rpartition(".")
-        place = Place(head, rows.get(row.casefold(), ""), field)
-        return place if place.row and self._form.field(place) else None
 
     def _marks(self, keys: Keys) -> tuple[Mark, ...]:
         """Return the events that give a place its status and its views: one a view, the status with the first."""

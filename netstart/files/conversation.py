@@ -7,9 +7,10 @@ from itertools import count
 from pathlib import Path
 from typing import Any, cast
 
-from netstart.core.form import Field, Form, Question
+from netstart.core.form import Form
 from netstart.core.interview import Interview, Marked, Step
 from netstart.core.place import Place, QuestionId, Row, Rows
+from netstart.core.question import Field, Question
 from netstart.core.read import Known, Raw, read
 from netstart.core.words import Message, Problem, Words, trouble
 from netstart.files.beside import marked_at, park_at

@@ -13,8 +13,9 @@ from typing import Any
 import yaml
 
 from netstart.core.event import Park
-from netstart.core.form import Form, Question
+from netstart.core.form import Form
 from netstart.core.interview import Interview, Marked
+from netstart.core.question import Question
 from netstart.core.show import stored
 
 FORMAT = 1

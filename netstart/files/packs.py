@@ -9,6 +9,7 @@ from pydantic import BaseModel, ValidationError
 
 from netstart.core.bind import bind
 from netstart.core.form import Form
+from netstart.core.model import Plan
 from netstart.core.pack import Catalogue, Pack, Remark, SectionEntry, TypeEntry
 from netstart.core.words import Problem, Trouble, Words, trouble
 from netstart.files.reading import Document, Keys, read_file
@@ -46,13 +47,13 @@ def load_words(folder: Path) -> Words:
     return Words(say=data["say"], months=data["months"], read=data["read"])
 
 
-def load_form(folder: Path, type_: str, words: Words) -> Form:
-    """Return the form of a network type from a folder of packs.
+def load_form(folder: Path, type_: str, words: Words, plan: type[BaseModel] = Plan) -> Form:
+    """Return the form of a network type from a folder of packs, with the shapes of a plan.
 
     Raises:
         Problem: a file is missing or wrong, or the pack does not fit the models.
     """
-    return bind(load_pack(folder, type_), words)
+    return bind(load_pack(folder, type_), words, plan)
 
 
 def load_pack(folder: Path, type_: str) -> Pack:
@@ -167,10 +168,10 @@ def _given(found: Any) -> str:
 
 
 def _used(sections: list[SectionEntry]) -> Iterator[str]:
-    """Yield the catalogues that sections pick or take rows from."""
+    """Yield the catalogues that sections pick, complete or take rows from."""
     for section in sections:
         for question in section.questions:
-            if question.pick:
-                yield question.pick
+            named = (question.pick, question.suggest, *(field.suggest for field in question.fields.values()))
+            yield from filter(None, named)
             if question.rows is not None and not isinstance(question.rows, str):
                 yield question.rows.catalogue

@@ -4,7 +4,9 @@ import re
 import textwrap
 from collections.abc import Iterator
 
-from netstart.core.form import Field, Form, Question
+from netstart.core.form import Form
+from netstart.core.pack import CatalogueRow
+from netstart.core.question import Field, Question
 
 WIDTH = 100
 
@@ -43,6 +45,7 @@ def _question(form: Form, question: Question) -> Iterator[str]:
     yield f"# {question.ask}"
     if question.help:
         yield f"# {question.help}"
+    yield f"# {_when(form, question)}"
     match question.sort:
         case "value":
             yield from _how(form, question.by_id[question.id])
@@ -56,6 +59,16 @@ def _question(form: Form, question: Question) -> Iterator[str]:
             yield from _rows(form, question)
 
 
+def _when(form: Form, question: Question) -> str:
+    """Return who answers a question when, how long it takes, and in which phases it is asked."""
+    words = form.words
+    told = [words(f"moment-{question.moment}"), words("worksheet-minutes", minutes=question.minutes)]
+    if question.phases:
+        names = [form.phase_name(phase) for phase in question.phases]
+        told.append(words("worksheet-phases", phases=words.joined(names)))
+    return " · ".join(told)
+
+
 def _rows(form: Form, question: Question) -> Iterator[str]:
     """Yield one row to copy, as a comment; of given rows every one, to fill in."""
     if question.given:
@@ -65,6 +78,7 @@ def _rows(form: Form, question: Question) -> Iterator[str]:
                 yield f"# {form.words('scale-hint', low=entry.poles.low, high=entry.poles.high)}"
             yield f"- id: {id_}"
             for field in question.fields:
+                yield from (f"  {line}" for line in _picks(form, entry, field))
                 yield from _field(form, field, "  ")
         return
     if question.origin == "list":
@@ -74,6 +88,15 @@ def _rows(form: Form, question: Question) -> Iterator[str]:
         yield from (f"#   {line.lstrip('# ')}" for line in _words(form, field))
         is_first = number == 0 and question.origin != "list"
         yield f"# {'- ' if is_first else '  '}{field.id}:"
+
+
+def _picks(form: Form, entry: CatalogueRow, field: Field) -> Iterator[str]:
+    """Yield what the catalogue has for one field of a given row: a proposal, or texts to pick from."""
+    if field.id in entry.sets:
+        text = entry.sets[field.id]
+        yield f"# {form.words('worksheet-proposal', text=field.choices.get(text, text))}"
+    if field.id in entry.suggests:
+        yield f"# {form.words('worksheet-suggests', texts=' · '.join(entry.suggests[field.id]))}"
 
 
 def _field(form: Form, field: Field, indent: str) -> Iterator[str]:

@@ -29,7 +29,7 @@ class FromFile:
             return (replace(park, at=at),)
         match ask:
             case AskSure():
-                return (Confirm(),)
+                return (Confirm(self._said.why.get(ask.place, "")),)
             case AskCheck():
                 return (Confirm(),) if not ask.open else self._elsewhere()
             case AskRows() if ask.place in self._left:

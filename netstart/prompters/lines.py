@@ -95,13 +95,18 @@ def check_line(ask: AskCheck, text: str, _: Words) -> Event | Message:
 
 
 def sure_line(ask: AskSure, text: str, words: Words) -> Event | Message:
-    """Return what a second thought comes to: 1 or nothing is do it (with why behind it), 2 change it, 3 later."""
+    """Return what a second thought comes to: 1 or nothing is do it (with why behind it), 2 change it, 3 later.
+
+    Where the question is why, any other text is the reason.
+    """
     said = text.strip()
     if not said or said.casefold() in words.read["yes"]:
         return Confirm()
     if said == "2" or said.casefold() in words.read["no"]:
         return Back()
     found = re.fullmatch(r"([13])(?:[\s:.,]+(.*))?", said, re.DOTALL)
+    if found is None and ask.about == "overruled" and not _is_number(said):
+        return Confirm(said)
     if found is None or int(found[1]) > len(ask.ways):
         return _no_such(said)
     why = (found[2] or "").strip()

@@ -25,7 +25,7 @@ from netstart.prompters.lines import (
     rows_line,
     sure_line,
 )
-from netstart.prompters.telling import choices_of, help_of, hints_of, lines_of, ways_of
+from netstart.prompters.telling import choices_of, help_of, hints_of, lines_of, proposal_of, sides_of, ways_of
 
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 NOT_UTF8 = "\ufffd"
@@ -125,6 +125,7 @@ class Plain:
         if ask.row:
             yield ask.row
         yield ask.field.ask
+        yield from sides_of(ask, words)
         yield from choices_of(ask, words)
         yield from hints_of(ask, words)
         if ask.field.optional:
@@ -134,8 +135,7 @@ class Plain:
         if ask.so_far:
             yield words("so-far", text=ask.so_far)
             yield words("plain-keep")
-        elif ask.proposal:
-            yield words("proposal", text=ask.proposal)
+        yield from proposal_of(ask, words)
 
     def _rows(self, ask: AskRows) -> Iterator[str]:
         words = self._words
@@ -162,7 +162,7 @@ class Plain:
         yield from ask.picture
         yield from lines_of(ask, words)
         if not ask.place.question:
-            yield words("overview-choose")
+            yield words("overview-last" if ask.is_last else "overview-choose")
             return
         yield words("check-change")
         yield words("check-open", count=ask.open) if ask.open else words("check-right")

@@ -15,10 +15,11 @@ _WAYS: Mapping[Way, str] = {"change": "do-change", "park": "do-park"}
 def choices_of(ask: AskValue, words: Words) -> Iterator[str]:
     """Yield what can be chosen, numbered as it can be typed."""
     chosen = set(ask.so_far.split("; "))
-    wide = len(str(min(len(ask.options), MOST_SHOWN)))
-    for number, label in enumerate(ask.options.values(), 1):
+    options = ask.suggestions or tuple(ask.options.values())
+    wide = len(str(min(len(options), MOST_SHOWN)))
+    for number, label in enumerate(options, 1):
         if number > MOST_SHOWN:
-            yield words("more-options", count=len(ask.options) - MOST_SHOWN)
+            yield words("more-options", count=len(options) - MOST_SHOWN)
             return
         yield f"  {number:>{wide}}. {label}" + (f" ({words('chosen')})" if label in chosen else "")
 
@@ -39,9 +40,33 @@ def hints_of(ask: AskValue, words: Words) -> Iterator[str]:
             yield words("link-hint")
         case "several" | "links":
             yield words("several-hint")
+        case "text" | "long" if ask.suggestions:
+            yield words("suggest-hint")
         case _:
             pass
     yield from most_of(ask, words)
+
+
+def sides_of(ask: AskValue, words: Words) -> Iterator[str]:
+    """Yield which side is which of a choice with two; on its scale also what is good about each, and what is not."""
+    given = ask.given
+    if given is None or given.poles is None:
+        return
+    if ask.field.kind != "scale":
+        yield words("sides", low=given.poles.low, high=given.poles.high)
+    elif given.sides:
+        for pole, side in ((given.poles.low, given.sides.low), (given.poles.high, given.sides.high)):
+            yield f"{pole}:"
+            yield f"  + {side.gain}"
+            yield f"  - {side.cost}"
+
+
+def proposal_of(ask: AskValue, words: Words) -> Iterator[str]:
+    """Yield what is proposed, how to take it, and why."""
+    if ask.proposal and not ask.so_far:
+        yield words("proposal", text=ask.proposal)
+        if ask.because:
+            yield ask.because
 
 
 def most_of(ask: AskValue, words: Words) -> Iterator[str]:
@@ -67,8 +92,6 @@ def help_of(ask: Ask, words: Words) -> Iterator[str]:
     if strong := _strong(ask, given):
         yield words("help-strong", text=strong)
     yield from _listed(words("help-probes"), _probes(ask, given))
-    if given and given.signals and field and field.id.startswith("signal"):
-        yield from _listed(words("help-signals"), (given.signals.low, given.signals.high))
 
 
 def _strong(ask: AskValue | AskRows, given: CatalogueRow | None) -> str | None:

@@ -10,6 +10,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from netstart.core.form import Form
 from netstart.core.interview import Interview
+from netstart.core.pack import Audience
 from netstart.files.shipped import shipped
 from netstart.rendering.view import view
 
@@ -17,13 +18,13 @@ WIDEST = 60
 """Cells are made equally wide up to here, so that a table can be read as it stands."""
 
 
-def plan_markdown(form: Form, now: Interview) -> str:
-    """Return the network plan.
+def plan_markdown(form: Form, now: Interview, audience: Audience = "everyone") -> str:
+    """Return the network plan, for everyone or for the core group.
 
     Raises:
         Problem: netstart was installed without its templates, or the network type names an unknown chapter.
     """
-    return tidied(_environment().get_template("plan.md.j2").render(plan=view(form, now)))
+    return tidied(_environment().get_template("plan.md.j2").render(plan=view(form, now, audience)))
 
 
 @cache

@@ -10,26 +10,17 @@ from netstart.core.event import View
 from netstart.core.form import Form
 from netstart.core.interview import Interview, Marked
 from netstart.core.model import Plan
+from netstart.core.pack import Audience
 from netstart.core.place import Answers, Place, QuestionId, RowId, has, value_at
+from netstart.core.proposing import overruled, proposal
 from netstart.core.road import exists, step_to
 from netstart.core.show import shown
+from netstart.rendering.decisions import DECISIONS, is_decision
 from netstart.rendering.escape import escape, escape_block, escape_cell
+from netstart.rendering.readers import for_readers
 
 Data = dict[str, Any]
 Escape = Callable[[str], str]
-
-DECISIONS = (
-    Place("inclusive_employment", "", "meaning"),
-    Place("top_needs"),
-    Place("network_kinds"),
-    Place("ambition"),
-    Place("limits"),
-    Place("tensions", "*", "choice"),
-    Place("success"),
-    Place("funding"),
-    Place("decision_rule"),
-)
-"""What a network agrees on: these carry their status in the plan, and it is a concept until all are decided."""
 
 
 def hanging(text: str) -> str:
@@ -39,10 +30,16 @@ def hanging(text: str) -> str:
 
 @dataclass(frozen=True)
 class Said:
-    """An interview, read for a document: what does not count in it is not there."""
+    """An interview, read for a document: what does not count, or is not for its readers, is not there."""
 
-    form: Form
+    whole: Form
     now: Interview
+    audience: Audience = "everyone"
+
+    @cached_property
+    def form(self) -> Form:
+        """All that may be known to be asked."""
+        return for_readers(self.whole, self.audience)
 
     @cached_property
     def answers(self) -> Answers:
@@ -52,7 +49,8 @@ class Said:
     @cached_property
     def plan(self) -> Plan:
         """The plan as far as it was said."""
-        return self.form.plan(self.now.answers)
+        plan: Plan = self.form.plan(self.now.answers)
+        return plan
 
     def value(self, place: Place) -> Any:
         """Return what stands at a place; None when it was not asked or is not known."""
@@ -136,7 +134,9 @@ class Said:
             return escape(words(f"status-{self.now.marks.get(place, Marked()).status}"))
         if has(self.answers, place):
             return escape(words("state-not-known"))
-        return escape(words("state-parked" if self.is_put_off(place) else "state-open"))
+        if self.is_put_off(place):
+            return escape(words("state-parked"))
+        return escape(words("state-open")) if self.is_due(place) else ""
 
     def is_put_off(self, place: Place) -> bool:
         """Say whether a place, or all that it belongs to, was put off."""
@@ -144,24 +144,40 @@ class Said:
         around = {place, Place(place.question), Place(question.section) if question else place}
         return any(one in self.now.parked for one in around)
 
+    def is_due(self, place: Place) -> bool:
+        """Say whether a place is asked by itself in the phase that the network is in."""
+        asked = self.form.field(place) or self.form.asker(place)
+        return asked is not None and asked.is_for(self.form.phase(self.now.answers))
+
+    def own(self, place: Place) -> str:
+        """Return why something else was chosen than was proposed; empty where it was not."""
+        reason = self.now.left.get(overruled(place), "")
+        if not reason or self.value(place) is None:
+            return ""
+        found = proposal(self.whole, self.now.answers, place)
+        return "" if found and found.value == self.value(place) else escape(reason)
+
     def fact(self, place: Place, escaped: Escape = hanging) -> Data:
-        """Return label, text and status of one place."""
-        return {"label": self.label(place), "text": self.text(place, escaped), "status": self.status(place)}
+        """Return label, text, status and own choice of one place."""
+        told = {"label": self.label(place), "text": self.text(place, escaped)}
+        return {**told, "status": self.status(place), "own": self.own(place)}
+
+    def told(self, at: Place, *fields: str, escaped: Escape = escape) -> dict[str, Data]:
+        """Return the facts of a record or a row by their field, for sentences."""
+        return {id_: self.fact(Place(at.question, at.row, id_), escaped) for id_ in fields}
+
+    def cells(self, at: Place, *fields: str) -> dict[str, str]:
+        """Return what is known of a row by its field, for a table."""
+        return {id_: self.cell(Place(at.question, at.row, id_)) for id_ in fields}
+
+    def of(self, at: Place, *fields: str, escaped: Escape = escape) -> list[Data]:
+        """Return what is known of some fields of a record or a row, in their order."""
+        return self.facts(*(Place(at.question, at.row, id_) for id_ in fields), escaped=escaped)
 
     def facts(self, *places: Place, escaped: Escape = hanging) -> list[Data]:
         """Return what is known, and the decisions that are still open."""
         found = (self.fact(place, escaped) for place in places)
         return [fact for fact in found if fact["text"] or fact["status"]]
-
-    def group(self, question: QuestionId, *, without: tuple[str, ...] = ()) -> Data:
-        """Return a record as a group of facts under the name of its question; empty when nothing is known."""
-        asked = self.form.questions.get(question)
-        places = [Place(question, "", field.id) for field in asked.fields if field.id not in without] if asked else []
-        facts = self.facts(*(place for place in places if self.is_asked(place)))
-        notes = self.notes(Place(question), told=tuple(asked.by_id) if asked else ())
-        if not (notes or any(fact["text"] for fact in facts)):
-            return {}
-        return {"label": self.label(Place(question)), "facts": facts, "notes": notes}
 
     def notes(self, at: Place, main: str = "", *, told: tuple[str, ...] = (), is_named: bool = False) -> list[Data]:
         """Return the other views at a place and at the fields under it, each with what it is about.
@@ -185,6 +201,7 @@ class Said:
         name = self.path(place) if is_path or not place.field else self.label(place)
         return {
             "about": "" if is_clear and views else name,
+            "own": "",
             "status": "" if has_status_elsewhere else self.status(place),
             "views": [self._view(view) for view in views],
         }
@@ -199,7 +216,8 @@ class Said:
         """The marked places of each question, record and row that are not hidden, in order."""
         found: dict[tuple[QuestionId, RowId], list[Place]] = {}
         for place in sorted(self.now.marks, key=self.order):
-            if has(self.answers, place) or not has(self.now.answers, place):
+            is_hidden = has(self.now.answers, place) and not has(self.answers, place)
+            if self.form.asker(place) and not is_hidden:
                 found.setdefault((place.question, place.row), []).append(place)
         return found
 
@@ -226,14 +244,14 @@ class Said:
         return (list(self.form.questions).index(question.id), row, place.row, field)
 
     def decisions(self) -> Iterator[Place]:
-        """Yield every decision that is asked, and everything else that was marked."""
+        """Yield every decision that is asked by now, and everything else that was marked."""
         for place in DECISIONS:
             if place.row:
                 rows = (question.given for question in self.form.lists.get(place.question, ()))
                 every = [Place(place.question, row, place.field) for given in rows for row in given]
             else:
                 every = [place]
-            yield from (one for one in every if self.is_asked(one))
+            yield from (one for one in every if self.is_asked(one) and (self.is_due(one) or has(self.answers, one)))
         yield from (place for place in sorted(self.now.marks) if not is_decision(place) and self.is_asked(place))
 
     def is_decided(self, place: Place) -> bool:
@@ -244,8 +262,3 @@ class Said:
 def capital(text: str) -> str:
     """Return a text that begins with a capital, for where it stands on its own."""
     return text[:1].upper() + text[1:]
-
-
-def is_decision(place: Place) -> bool:
-    """Say whether a network agrees on this, rather than only knowing it."""
-    return Place(place.question, "*" if place.row else "", place.field) in DECISIONS

@@ -56,12 +56,13 @@ def times(form: Form, count: int) -> Iterator[float]:
             yield answer(terminal, "Bij de bakkers, zei iedereen", steps.ask)
             for number in range(1, ROUNDS + 1):
                 yield answer(terminal, f"Stap {number}", f"{number}. Stap {number}")
-            said = {"who": "Partij nummer 40", "until": "2 april 2027", "offer": "", "done_when": "Het is klaar"}
-            asks = [steps.by_id[id_].ask for id_ in said]
+            said = {"who": "Partij nummer 40", "until": "2 april 2027", "done_when": "Het is klaar"}
+            asks = [field.ask for field in steps.asked]
+            texts = [said.get(field.id, "") for field in steps.asked]
             yield answer(terminal, "", asks[0])
             for number in range(1, ROUNDS + 1):
-                following = [*asks[1:], asks[0] if number < ROUNDS else form.questions["next_meeting"].fields[0].ask]
-                for text, ask in zip(said.values(), following, strict=True):
+                following = [*asks[1:], asks[0] if number < ROUNDS else form.questions["quick_win"].ask]
+                for text, ask in zip(texts, following, strict=True):
                     yield answer(terminal, text, ask)
 
 

@@ -4,17 +4,25 @@ from typing import Annotated, Literal
 
 from netstart.core.model.parts import Count, Link, Long, Part, Row, Scale, Text
 
+Matter = Literal["information", "relation", "practical", "money", "rules", "motivation"]
+
 
 class Need(Row):
     """Something that an employer needs to employ inclusively (S0.Q3)."""
 
     said: Long | None = None
     voices: Count | None = None
-    influence: Literal["self", "together", "raise"] | None = None
+    whose: tuple[Literal["large", "medium", "small", "beginner", "experienced"], ...] | None = None
+    evidence: Literal["call", "meeting", "survey", "assumed"] | None = None
+    matter: Matter | None = None
+    wish: Text | None = None
+    urgency: Scale | None = None
+    frequency: Literal["once", "monthly", "daily"] | None = None
+    influence: Literal["self", "together", "raise", "none"] | None = None
     raise_with: Annotated[str, Link("parties")] | None = None
-    gap: Literal["absent", "unknown", "too-hard", "unfit", "not-known"] | None = None
+    gap: Literal["absent", "unknown", "too-hard", "wrong-moment", "unfit", "no-trust", "not-known"] | None = None
     gap_note: Text | None = None
-    taken_up: bool | None = None
+    taken_up: Literal["us", "passed-on", "raised", "nobody"] | None = None
     passed_to: Annotated[str, Link("parties")] | None = None
 
 
@@ -23,7 +31,10 @@ class ExistingOffer(Row):
 
     giver: Annotated[str, Link("parties")] | None = None
     needs: tuple[Annotated[str, Link("needs")], ...] | None = None
+    meant_for: Text | None = None
     known: Scale | None = None
+    satisfied: Scale | None = None
+    heard_from: Text | None = None
 
 
 class Needs(Part):

@@ -10,16 +10,22 @@ class FirstStep(Row):
     """Something that somebody will do, before a day (S0.Q9)."""
 
     who: Annotated[str, Link("parties")] | None = None
+    together_with: tuple[Annotated[str, Link("parties")], ...] | None = None
     until: date | None = None
+    need: Annotated[str, Link("needs")] | None = None
     offer: Annotated[str, Link("offers")] | None = None
     done_when: Text | None = None
+    asks: Text | None = None
 
 
 class NextMeeting(Part):
     day: date | None = None
     host: Annotated[str, Link("parties")] | None = None
+    purpose: Text | None = None
 
 
 class Steps(Part):
     steps: tuple[FirstStep, ...] | None = None
+    quick_win: Annotated[str, Link("steps")] | None = None
     next_meeting: NextMeeting | None = None
+    lost: Text | None = None

@@ -1,17 +1,26 @@
-"""The six tension fields as polarity maps: two good sides, a conscious choice, and a signal for each side."""
+"""The six tension fields as polarity maps: two good sides, a conscious choice, signals and actions for each side."""
 
-from netstart.core.model.parts import Long, Part, Row, Scale, Text
+from typing import Annotated
+
+from netstart.core.model.parts import Link, Long, Part, Row, Scale, Text
 
 
 class Tension(Row):
     """A tension field in which a network takes a stand (S0.TF1 to S0.TF6). 1 is wholly left, 5 wholly right."""
 
     now: Scale | None = None
+    lowest: Scale | None = None
+    highest: Scale | None = None
     wanted: Scale | None = None
     choice: Long | None = None
     price: Text | None = None
-    signal_left: Text | None = None
-    signal_right: Text | None = None
+    purpose: Text | None = None
+    worry: Text | None = None
+    signal_left: Long | None = None
+    signal_right: Long | None = None
+    watcher: Annotated[str, Link("parties")] | None = None
+    action_left: Long | None = None
+    action_right: Long | None = None
 
 
 class Tensions(Part):

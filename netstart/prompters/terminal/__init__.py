@@ -73,10 +73,10 @@ class TerminalPrompter:
             before,
             notice=self._notice(ask),
             keep=_texts(keep),
-            titles=ask.options.values(),
+            titles=(*ask.options.values(), *ask.field.completions),
             has_many=ask.field.kind == "links",
             has_newlines=ask.field.kind == "long",
-            is_replaced=ask.field.kind not in {"text", "long"},
+            is_replaced=ask.field.kind not in {"text", "long"} or bool(ask.proposal and not ask.so_far),
         )
         said = write(self._desk, writing)
         if said.how != "done":

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from netstart.core.screen import Ask, AskCheck, AskRows, AskSure, AskValue, Head
 from netstart.core.words import Words
-from netstart.prompters.telling import choices_of, help_of, hints_of, lines_of, most_of, ways_of
+from netstart.prompters.telling import choices_of, help_of, hints_of, lines_of, most_of, proposal_of, sides_of, ways_of
 from netstart.prompters.terminal.choosing import Marks, choices, scale
 from netstart.prompters.terminal.drawing import BLANK, Block
 
@@ -37,6 +37,7 @@ def _value(ask: AskValue, words: Words) -> Iterator[Block]:
         yield Block(ask.row)
     yield Block(ask.field.ask, is_strong=True)
     yield from _state(ask, words)
+    yield from _part(map(Block.item, sides_of(ask, words)))
     if ask.field.kind in CHOSEN:
         return
     yield from _part(map(Block.item, choices_of(ask, words)))
@@ -74,7 +75,7 @@ def _hints(ask: AskValue, words: Words) -> Iterator[str]:
     if ask.so_far and ask.is_answered:
         yield words("keep-so-far")
     elif ask.proposal and not ask.so_far:
-        yield words("proposal", text=ask.proposal)
+        yield from proposal_of(ask, words)
     elif ask.field.optional:
         yield words("optional")
 
@@ -102,7 +103,7 @@ def _check(ask: AskCheck, words: Words) -> Iterator[Block]:
     yield from _part(map(Block.item, lines_of(ask, words)))
     yield BLANK
     if not ask.place.question:
-        yield Block(words("overview-choose"))
+        yield Block(words("overview-last" if ask.is_last else "overview-choose"))
         return
     if ask.lines:
         yield Block(words("check-change"))

@@ -1,11 +1,14 @@
-"""The tension fields: where the network stands, what it chose, and how it will notice that it goes too far."""
+"""The tension fields: where the network stands, what it chose, and how it keeps the good of both sides."""
 
-from netstart.core.form import Question
 from netstart.core.place import Place, Row, RowId
-from netstart.rendering.escape import escape, escape_block
+from netstart.core.question import Question
+from netstart.rendering.escape import escape, escape_block, escape_cell
 from netstart.rendering.said import Data, Said
 
-TOLD = ("price", "signal_left", "signal_right")
+BEHIND = ("price", "purpose", "worry")
+SIDES = ("signal_left", "signal_right", "action_left", "action_right")
+OWN_WORK = "ownership_vs_unburdening"
+"""The field of which the handbook's own words are told."""
 
 
 def choices(said: Said) -> Data | None:
@@ -21,6 +24,7 @@ def choices(said: Said) -> Data | None:
         "rows": [_choice(said, question, id_, row) for id_, row in told.items()],
         "waiting": [escape(entry.title) for id_, entry in question.given.items() if id_ not in told],
         "notes": said.notes(Place("tensions")),
+        "has_scale": any(scale(row.get("now"), row.get("wanted")) for row in told.values()),
     }
 
 
@@ -31,15 +35,30 @@ def _is_told(said: Said, question: Question, id_: RowId, row: Row) -> bool:
 
 def _choice(said: Said, question: Question, id_: RowId, row: Row) -> Data:
     entry, at = question.given[id_], Place("tensions", id_)
+    sides = said.cells(at, *SIDES)
     return {
         "title": escape(entry.title),
         "low": escape(entry.poles.low) if entry.poles else "",
         "high": escape(entry.poles.high) if entry.poles else "",
+        "low_cell": escape_cell(entry.poles.low) if entry.poles else "",
+        "high_cell": escape_cell(entry.poles.high) if entry.poles else "",
+        "is_own_work": id_ == OWN_WORK,
         "scale": scale(row.get("now"), row.get("wanted")),
+        "spread": _spread(row),
         "choice": said.fact(Place("tensions", id_, "choice"), escape_block),
-        "facts": said.facts(*(Place("tensions", id_, field) for field in TOLD)),
-        "notes": said.notes(at, "choice", told=TOLD),
+        "facts": said.of(at, *BEHIND),
+        **sides,
+        "has_signals": bool(sides["signal_left"] or sides["signal_right"]),
+        "has_actions": bool(sides["action_left"] or sides["action_right"]),
+        "watcher": said.text(Place("tensions", id_, "watcher")),
+        "notes": said.notes(at, "choice", told=(*BEHIND, "choice")),
     }
+
+
+def _spread(row: Row) -> Data:
+    """Return how far apart people in the room were; nothing where they agreed, or it was not counted."""
+    lowest, highest = row.get("lowest"), row.get("highest")
+    return {} if lowest is None or highest is None or lowest == highest else {"lowest": lowest, "highest": highest}
 
 
 def scale(now: int | None, wanted: int | None) -> str:

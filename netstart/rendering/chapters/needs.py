@@ -1,12 +1,12 @@
-"""What employers need, what is there for it, and what is missing."""
+"""What employers need, in their words."""
 
 from netstart.core.model.needs import Need
 from netstart.core.place import Place
-from netstart.rendering.escape import escape, escape_block, escape_cell
+from netstart.rendering.escape import cleaned, escape, escape_block
 from netstart.rendering.said import Data, Said, capital
 
-TOLD = ("voices", "influence", "raise_with")
-GAP = ("gap", "gap_note", "taken_up", "passed_to")
+HEARD = ("voices", "whose", "evidence", "frequency", "urgency", "influence", "raise_with")
+"""What stands around a need, in sentences."""
 
 
 def ranked(said: Said) -> list[tuple[int, Need]]:
@@ -17,54 +17,48 @@ def ranked(said: Said) -> list[tuple[int, Need]]:
 
 
 def needs(said: Said) -> Data | None:
-    """Return what employers need, in their words."""
+    """Return what employers need: the top three at length, the others in short."""
     notes = [*said.notes(Place("needs")), *said.notes(Place("top_needs"))]
     if not (said.plan.needs or notes):
         return None
     top = [_need(said, rank, need, "> ") for rank, need in ranked(said) if rank]
     return {
         "top": top,
-        "is_short": not any(need["said"] or need["facts"] or need["notes"] for need in top),
-        "others": [_need(said, rank, need, "  > ") for rank, need in ranked(said) if not rank],
+        "is_short": not any(need["is_told"] or need["notes"] for need in top),
+        "others": [_need(said, rank, need, "  ") for rank, need in ranked(said) if not rank],
+        "unheard": _unheard(said),
         "status": said.status(Place("top_needs")),
+        "own": said.own(Place("top_needs")),
         "notes": notes,
     }
 
 
 def _need(said: Said, rank: int, need: Need, prefix: str) -> Data:
     at = Place("needs", need.id)
+    told = {id_: said.text(Place(at.question, at.row, id_), cleaned) for id_ in HEARD}
+    whose = said.form.field(Place(at.question, at.row, "whose"))
+    told["whose"] = said.form.words.joined(whose.choices[one] for one in need.whose or ()) if whose else ""
+    heard = {
+        id_: escape(text if id_ in {"voices", "whose", "frequency", "raise_with"} else capital(text))
+        for id_, text in told.items()
+    }
+    wish = said.fact(Place(at.question, at.row, "wish"))
     return {
         "rank": rank,
         "title": escape(need.title) or "…",
         "said": escape_block(need.said or "", prefix),
-        "facts": said.facts(*(Place(at.question, at.row, field) for field in TOLD), escaped=escape),
-        "notes": said.notes(at, told=TOLD),
+        "wish": wish,
+        **heard,
+        "has_heard": any(heard.values()),
+        "is_told": bool(need.said or wish["text"] or any(heard.values())),
+        "notes": said.notes(at, told=("wish",)),
     }
 
 
-def existing(said: Said) -> Data | None:
-    """Return what is there already, and what is missing for each need."""
-    rows = said.plan.existing_offers
-    gaps = [_gap(said, need) for _, need in ranked(said) if any(getattr(need, id_) is not None for id_ in GAP)]
-    notes = said.list_notes("existing_offers")
-    if rows is None and not gaps and not notes:
-        return None
-    known = said.form.field(Place("existing_offers", "", "known"))
-    return {
-        "is_asked": rows is not None,
-        "rows": [
-            {"title": escape_cell(row.title) or "…"}
-            | {id_: said.cell(Place("existing_offers", row.id, id_)) for id_ in ("giver", "needs", "known")}
-            for row in rows or ()
-        ],
-        "poles": {"low": escape(known.poles.low), "high": escape(known.poles.high)} if known and known.poles else {},
-        "notes": notes,
-        "gaps": gaps,
-    }
-
-
-def _gap(said: Said, need: Need) -> Data:
-    """Return what is missing for a need, and who takes it up: `us`, `others`, or nobody yet."""
-    told = {id_: said.cell(Place("needs", need.id, id_)) for id_ in ("gap", "gap_note", "passed_to")}
-    by = {True: "us", False: "others", None: ""}[need.taken_up]
-    return {"need": escape_cell(need.title) or "…", "by": by, **told, "gap": capital(told["gap"])}
+def _unheard(said: Said) -> list[str]:
+    """Return the kinds of employer that no need is said to be of, once that was said of any need."""
+    field = said.form.field(Place("needs", "", "whose"))
+    heard = {kind for need in said.plan.needs or () for kind in need.whose or ()}
+    if not heard or field is None:
+        return []
+    return [escape(label) for kind, label in field.choices.items() if kind not in heard]

@@ -1,65 +1,87 @@
-"""What the network offers, and the chain from need through offer to step."""
+"""What participants can count on, what is done for it, and what is told to whom."""
 
-from collections.abc import Iterator
-
-from netstart.core.model.needs import Need
-from netstart.core.model.offers import Offer
+from netstart.core.model.offers import Activity, Offer
 from netstart.core.place import Place
-from netstart.rendering.chapters.needs import ranked
-from netstart.rendering.escape import escape, escape_block, escape_cell
+from netstart.rendering.escape import escape, escape_block
 from netstart.rendering.said import Data, Said
 
-TOLD = ("needs", "asks", "owner", "start")
-COMPLETE_LINES = 3
-"""The chain is worth a chapter from so many complete lines on, or when every need has one."""
+ASKED = ("needs", "meant_for", "asks", "not_included", "because")
+RUN = ("owner", "calibrated")
+DONE = ("joins", "yields", "stops_when", "hours")
+PUBLIC = ("consent", "story")
 
 
 def offers(said: Said) -> Data | None:
-    """Return what participants can count on."""
+    """Return the offers with the activities for each, the other activities, and what is told to whom."""
     notes = said.notes(Place("offers"))
-    if said.plan.offers is None and not notes:
+    messages, publicity = _messages(said), _publicity(said)
+    activities = said.plan.activities or ()
+    if said.plan.offers is None and not (notes or activities or messages or publicity):
         return None
     rows = [_offer(said, offer) for offer in said.plan.offers or ()]
-    is_short = not any(row["promise"]["text"] or row["facts"] or row["notes"] for row in rows)
-    return {"rows": rows, "is_short": is_short, "notes": notes}
+    offered = {offer.id for offer in said.plan.offers or ()}
+    return {
+        "rows": rows,
+        "is_short": not any(
+            row["promise"]["text"] or row["facts"] or row["activities"] or row["notes"] for row in rows
+        ),
+        "has_table": any(one.form == "table" for one in activities),
+        "loose": [_activity(said, one) for one in activities if one.offer not in offered],
+        "notes": notes,
+        "activity_notes": said.notes(Place("activities")),
+        "messages": messages,
+        "message_notes": said.list_notes("messages"),
+        "publicity": publicity,
+    }
 
 
 def _offer(said: Said, offer: Offer) -> Data:
     at = Place("offers", offer.id)
-    return {
+    found: Data = {
         "title": escape(offer.title) or "…",
         "promise": said.fact(Place(at.question, at.row, "promise"), escape_block),
-        "facts": said.facts(*(Place(at.question, at.row, field) for field in TOLD)),
-        "notes": said.notes(at, "promise", told=(*TOLD, "promise")),
-    }
-
-
-def chain(said: Said) -> Data | None:
-    """Return each need with the offers for it and the steps of those, and what hangs loose."""
-    plan = said.plan
-    lines = [line for rank, need in ranked(said) for line in _lines(said, rank, need)]
-    complete = {line["id"] for line in lines if line["step"]}
-    if not complete or len(complete) < min(COMPLETE_LINES, len(plan.needs or ())):
-        return None
-    served = {id_ for offer in plan.offers or () for id_ in offer.needs or ()}
-    return {
-        "rows": lines,
-        "loose_offers": [
-            escape(offer.title) for offer in plan.offers or () if not served.intersection(offer.needs or ())
+        "facts": said.of(at, *ASKED),
+        **{id_: fact["text"] for id_, fact in said.told(at, *RUN).items()},
+        "start": offer.start or "",
+        "activities": [
+            _activity(said, one, offer.owner) for one in said.plan.activities or () if one.offer == offer.id
         ],
-        "loose_steps": [escape(step.title) for step in plan.steps or () if step.offer is None],
+        "notes": said.notes(at, "promise", told=(*ASKED, "promise")),
+    }
+    is_told = found["promise"]["text"] or any(found[part] for part in ("facts", "activities", "notes", "start", *RUN))
+    return {**found, "is_short": not is_told}
+
+
+def _activity(said: Said, activity: Activity, owner: str | None = None) -> Data:
+    """Return what is done; who runs it only where that is somebody else than who runs the offer."""
+    at = Place("activities", activity.id)
+    told = said.told(at, "form", "owner", "first_day", "frequency")
+    costs = ("cost",) if activity.cost else ()
+    lines = (*((one,) for one in DONE[:-1]), (DONE[-1], *costs))
+    return {
+        "title": escape(activity.title) or "…",
+        **{id_: fact["text"] for id_, fact in told.items()},
+        "is_once": activity.frequency == "once",
+        "owner": told["owner"]["text"] if activity.owner != owner else "",
+        "lines": [found for fields in lines if (found := said.of(at, *fields))],
+        "notes": said.notes(at, told=(*DONE, *costs)),
     }
 
 
-def _lines(said: Said, rank: int, need: Need) -> Iterator[Data]:
-    """Yield one line for each way from a need to a step; a need without an offer has a line too."""
-    plan = said.plan
-    begin = {"id": need.id, "rank": rank, "need": escape_cell(need.title) or "…"}
-    passed_to = said.cell(Place("needs", need.id, "passed_to"))
-    found = [offer for offer in plan.offers or () if need.id in (offer.needs or ())]
-    if not found:
-        yield {**begin, "offer": "", "step": "", "passed_to": passed_to}
-    for offer in found:
-        steps = [step.title for step in plan.steps or () if step.offer == offer.id]
-        for title in steps or [""]:
-            yield {**begin, "offer": escape_cell(offer.title) or "…", "step": escape_cell(title), "passed_to": ""}
+def _messages(said: Said) -> list[Data]:
+    """Return what each kind of reader hears, from whom, and how."""
+    rows = [
+        {
+            "title": said.name("messages", row.id),
+            **{id_: fact["text"] for id_, fact in said.told(Place("messages", row.id), "sender", "channel").items()},
+            "message": said.text(Place("messages", row.id, "message")),
+        }
+        for row in said.plan.messages or ()
+    ]
+    return [row for row in rows if row["message"] or row["sender"] or row["channel"]]
+
+
+def _publicity(said: Said) -> Data:
+    at = Place("publicity")
+    found: Data = {"facts": said.of(at, *PUBLIC), "notes": said.notes(at, told=PUBLIC)}
+    return found if found["facts"] or found["notes"] else {}

@@ -1,69 +1,117 @@
-"""The parties around the network by how to deal with them, and those that take part."""
+"""The parties around the network by how to deal with them, and the other networks of employers."""
 
 from collections.abc import Mapping
 
-from netstart.core.form import Question
 from netstart.core.picture import grid
 from netstart.core.place import Place, Row, RowId
+from netstart.core.proposing import proposal
+from netstart.core.question import Question
+from netstart.rendering.chapters.members import members
 from netstart.rendering.escape import escape
 from netstart.rendering.said import Data, Said, capital, hanging
 
 DRAWN_FROM = 3
 """A map of fewer parties than this says less than a list."""
+SCORES = ("influence", "interest")
+TALK = ("involvement", "asked_involvement")
+TOUCH = ("position", "contact", "rhythm", "last_spoken")
+CLAIM = ("legitimate", "urgent")
+INSIDE = ("attitude", "plan")
+CHOSEN = ("approach", "involvement", "promise")
+"""What is proposed, and may be chosen otherwise for a reason."""
 
 
 def parties(said: Said) -> Data | None:
     """Return who is in and around the network."""
-    notes = said.list_notes("parties")
+    notes = said.notes(Place("parties"))
     if not (said.plan.parties or notes):
         return None
     question = next((one for one in said.form.lists.get("parties", ()) if one.picture == "grid"), None)
     around = said.form.rows(said.answers, question) if question else {}
     others = [party for party in said.plan.parties or () if party.id not in around]
-    groups = _groups(said, question, around) if question else []
+    picture = _picture(question, around) if question else {}
+    groups = _groups(said, question, around, is_drawn=bool(picture)) if question else []
     rows = [row for group in groups for row in group["rows"]]
     return {
         "groups": groups,
         "has_assumed": any(row["wants"] and row["is_assumed"] for row in rows),
         "has_proposal": any(row["is_proposal"] for row in rows),
-        "picture": _picture(question, around) if question else {},
-        "inside": [_plain(said, party.id) for party in others if party.side == "in"],
+        "picture": picture,
+        "networks": _networks(said),
+        "inside": members(said, [party for party in others if party.side == "in"]),
         "unplaced": [_plain(said, party.id) for party in others if party.side != "in"],
-        "notes": notes,
+        "notes": [
+            *notes,
+            *(note for party in others for note in said.notes(Place("parties", party.id), is_named=True)),
+        ],
     }
 
 
-def _groups(said: Said, question: Question, around: Mapping[RowId, Row]) -> list[Data]:
+def _groups(said: Said, question: Question, around: Mapping[RowId, Row], *, is_drawn: bool) -> list[Data]:
     """Return the parties by approach, in the order of its choices; without one they come last."""
     field = question.by_id.get("approach")
-    follows = field.follows if field else None
-    by = {id_: row.get("approach") or (follows(row) if follows else None) for id_, row in around.items()}
+    by = {id_: row.get("approach") or _proposed(said, id_) for id_, row in around.items()}
     numbers = {id_: number for number, id_ in enumerate(around, 1)}
     labels: list[tuple[str | None, str]] = [*(field.choices.items() if field else ()), (None, "")]
     groups = [
         {
             "label": escape(capital(label)),
-            "rows": [_party(said, id_, approach, numbers[id_]) for id_, row in around.items() if by[id_] == approach],
+            "rows": [
+                _party(said, id_, approach, numbers[id_], is_drawn=is_drawn)
+                for id_, row in around.items()
+                if by[id_] == approach
+            ],
         }
         for approach, label in labels
     ]
     return [group for group in groups if group["rows"]]
 
 
-def _party(said: Said, id_: RowId, approach: str | None, number: int) -> Data:
+def _proposed(said: Said, id_: RowId) -> str | None:
+    found = proposal(said.whole, said.now.answers, Place("parties", id_, "approach"))
+    return found.value if found else None
+
+
+def _party(said: Said, id_: RowId, approach: str | None, number: int, *, is_drawn: bool) -> Data:
+    """Return what is known of a party; its scores only where no map shows them."""
     at = Place("parties", id_)
+    row = said.answers["parties"][id_]
+    # that somebody has no claim says nothing that they need to read
+    claims = tuple(field for field in CLAIM if row.get(field))
+    scores = () if is_drawn else SCORES
+    lines = (("promise",), TALK, TOUCH, *((field,) for field in INSIDE))
+    owns = {field: said.own(Place(at.question, id_, field)) for field in CHOSEN}
     return {
         **_plain(said, id_),
         "number": number,
-        "scores": said.facts(*(Place(at.question, id_, field) for field in ("influence", "interest")), escaped=escape),
+        "role": said.text(Place(at.question, id_, "role")),
+        "claims": [said.label(Place(at.question, id_, field)) for field in claims],
+        "scores": said.of(at, *scores),
         "wants": said.text(Place(at.question, id_, "wants"), hanging),
         "is_assumed": said.value(Place(at.question, id_, "spoken")) is not True,
         "is_proposal": said.value(Place(at.question, id_, "approach")) is None and approach is not None,
+        "lines": [[{**fact, "own": ""} for fact in found] for fields in lines if (found := said.of(at, *fields))],
+        "owns": [
+            {"label": said.label(Place(at.question, id_, field)), "text": own} for field, own in owns.items() if own
+        ],
+        "notes": said.notes(at, told=(*scores, "promise", *TALK, *TOUCH, *INSIDE)),
     }
 
 
 def _plain(said: Said, id_: RowId) -> Data:
     return {"title": said.name("parties", id_), "kind": said.text(Place("parties", id_, "kind"))}
+
+
+def _networks(said: Said) -> list[Data]:
+    """Return what was agreed with other networks of employers."""
+    rows = [
+        {
+            "title": said.name("parties", party.id),
+            **{id_: fact["text"] for id_, fact in said.told(Place("parties", party.id), "deal", "deal_note").items()},
+        }
+        for party in said.plan.parties or ()
+    ]
+    return [row for row in rows if row["deal"] or row["deal_note"]]
 
 
 def _picture(question: Question, around: Mapping[RowId, Row]) -> Data:

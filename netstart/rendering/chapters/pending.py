@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from netstart.core.form import Question, Section
 from netstart.core.place import Place, has
+from netstart.core.question import Question, Section
 from netstart.core.remarks import remark_on
 from netstart.core.road import open_steps
 from netstart.rendering.escape import escape
@@ -13,7 +13,7 @@ from netstart.rendering.said import Data, Said, hanging
 
 
 def pending(said: Said) -> Data | None:
-    """Return what is open in the parts that were begun, and what was put off or half written anywhere."""
+    """Return what is open by now in the parts that were begun, and what was put off or half written anywhere."""
     begun = [section for section in said.form.sections if is_begun(said, section)]
     found: Data = {
         "parts": [part for part in (_part(said, section) for section in begun) if part["points"]],
@@ -39,6 +39,12 @@ def _asked(said: Said, section: Section) -> list[Question]:
     return [question for question in said.form.shown(said.now.answers) if question.section == section.id]
 
 
+def _due(said: Said, section: Section) -> list[Question]:
+    """Return the questions of a part that are asked in this phase."""
+    phase = said.form.phase(said.now.answers)
+    return [question for question in _asked(said, section) if question.is_for(phase)]
+
+
 def is_begun(said: Said, section: Section) -> bool:
     """Say whether anything was said in a part."""
     kept = (*said.now.drafts, *(place for place in said.now.parked if place.question not in said.form.parts))
@@ -48,7 +54,7 @@ def is_begun(said: Said, section: Section) -> bool:
 
 def _is_waiting(said: Said, section: Section) -> bool:
     is_put_off = Place(section.id) in said.now.parked
-    return bool(_asked(said, section)) and not is_begun(said, section) and not is_put_off
+    return bool(_due(said, section)) and not is_begun(said, section) and not is_put_off
 
 
 def _is_told(said: Said, question: Question) -> bool:
@@ -65,7 +71,7 @@ def _part(said: Said, section: Section) -> Data:
     """Return the open questions of a part; one that is open in more rows is one point, with how often."""
     found = [
         (_point(said, question, step.place), step.place.row)
-        for question in _asked(said, section)
+        for question in _due(said, section)
         for step in open_steps(said.form, said.now, Place(question.id))
         if step.place not in said.now.drafts
     ]
@@ -82,11 +88,16 @@ def _point(said: Said, question: Question, place: Place) -> str:
     row = (said.answers.get(question.home) or {}).get(place.row, {}) if place.row else {}
     is_new = question.origin != "people" and place.row and not any(field.id in row for field in question.fields)
     if is_new or not _is_told(said, question):
-        return "" if question.optional else name
+        return "" if _may_stay_open(question) else name
     field = said.form.field(place)
     if field is None or field.optional or question.sort == "value":
         return ""
     return f"{name}: {escape(field.label)}"
+
+
+def _may_stay_open(question: Question) -> bool:
+    """Say whether nothing of a question has to be answered; a list that people make is one thing to answer."""
+    return question.optional or (not question.is_open_list and all(field.optional for field in question.fields))
 
 
 def _later(said: Said, place: Place) -> Data:
@@ -150,6 +161,7 @@ def _answer(said: Said, question: Question) -> Data:
         "label": escape(question.label),
         "text": "",
         "status": "",
+        "own": "",
         "rows": rows,
         "notes": said.list_notes(question.home),
     }

@@ -1,0 +1,732 @@
+"""Each chapter of the plan reads as a text: what was said, what is still open, and nothing else."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from netstart.core.event import View
+from netstart.core.interview import Marked
+from netstart.core.place import Place
+from netstart.core.proposing import overruled
+from netstart.rendering.chapters.choices import scale
+from netstart.rendering.chapters.glance import telling
+from tests.test_rendering import FORM, NEEDS, PARTIES, Numbered, chapter, everything, plan_of, row, rows_of
+
+BUILDING: Mapping[str, Any] = {"phase": "start-up"}
+"""A network that is asked all that the handbook asks of one."""
+
+
+# in one glance
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("", ""),
+        ("Mooi.", "Mooi."),
+        ("Meer rust. Van de 20 werken er nog 16. Klaar.", "Van de 20 werken er nog 16."),
+        ("Rust\nIn 2027 tien banen", "In 2027 tien banen"),
+        ("Voor ca. 5 mensen is er werk.", "Voor ca. 5 mensen is er werk."),
+    ],
+)
+def test_the_sentence_with_a_figure_tells_most(text: str, sentence: str) -> None:
+    assert telling(text) == sentence
+
+
+def test_the_first_page_shows_the_three_steps_that_come_first() -> None:
+    days = (date(2027, 4, 2), None, date(2027, 3, 1), date(2027, 5, 1), date(2027, 2, 1))
+    steps = {k: v for n, day in enumerate(days, 1) for k, v in row(f"step-{n}", f"Stap {n}", until=day).items()}
+    plan = plan_of({"steps": steps})
+    assert rows_of(chapter(plan, "Dit doen we eerst")) == [
+        ["*nog niemand*", "Stap 5", "1 februari 2027"],
+        ["*nog niemand*", "Stap 3", "1 maart 2027"],
+        ["*nog niemand*", "Stap 1", "2 april 2027"],
+    ]
+    assert [line[0] for line in rows_of(chapter(plan, "Eerste stappen"))] == [f"Stap {n}" for n in (5, 3, 1, 4, 2)]
+
+
+def test_the_first_page_says_for_whom_it_is_and_what_one_can_count_on() -> None:
+    offers = {**row("offer-1", "Bellijn", start="now"), **row("offer-2", "Koffie", start="later")}
+    page = chapter(plan_of({"groups": row("group-1", "Jongeren"), "offers": offers, **BUILDING}), "In één oogopslag")
+    assert "- **Fase:** opbouw\n- **Voor wie:** Jongeren\n- **Waar je op kunt rekenen:** Bellijn\n" in page
+
+
+def test_the_first_page_stays_one_page_however_much_there_is() -> None:
+    long = "Een heel lange naam van iets dat niemand korter kon zeggen"
+    said = {
+        "ambition": f"{long}, {long}.",
+        "groups": {k: v for n in range(1, 30) for k, v in row(f"group-{n}", f"{long} {n}").items()},
+        "needs": {k: v for n in range(1, 30) for k, v in row(f"need-{n}", f"{long} {n}", gap="unknown").items()},
+        "top_needs": ("need-1", "need-2", "need-3"),
+        "offers": {k: v for n in range(1, 30) for k, v in row(f"offer-{n}", f"{long} {n}").items()},
+        "limits": {k: v for n in range(1, 30) for k, v in row(f"limit-{n}", f"{long} {n}").items()},
+        "steps": {k: v for n in range(1, 30) for k, v in row(f"step-{n}", f"{long} {n}").items()},
+        "region": f"{long}, {long}",
+        "success": f"{long}, {long}, {long} 20.",
+        **BUILDING,
+    }
+    page = chapter(plan_of(said), "In één oogopslag")
+    assert page.count("· en nog ") == 4
+    # an A4 has some 58 lines of 95 characters
+    assert sum(1 + len(line) // 95 for line in page.splitlines()) <= 58
+
+
+@pytest.mark.parametrize("audience", ["everyone", "core"])
+def test_the_first_page_holds_nothing_about_persons_and_power(audience: Any) -> None:
+    parties = row(
+        "party-1", "De wethouder", side="around", influence=5, interest=5, approach="together", attitude="critical"
+    ) | row("party-2", "Smederij", side="in", hours=77, motive="Zijn zoon")
+    sittings = row("sitting-1", "Kickoff", missed="Nieuwkomers")
+    said = {"parties": parties, "sittings": sittings, "coordinator": {"hours": 66}, "hours_short": 55, **BUILDING}
+    page = chapter(plan_of(said, audience=audience), "In één oogopslag")
+    assert not re.search(r"wethouder|kritisch|5 van 5|77|66|55|Nieuwkomers|zoon", page)
+
+
+# why
+
+
+def test_why_tells_how_it_began_and_what_nobody_can_do_alone() -> None:
+    said = {
+        "why_now": "Er vertrokken er vier.",
+        "builds_on": {"kind": "restarts", "what": "Een lunchgroep van vijf."},
+        "mutual": "Elkaars teamleiders bellen.",
+        "ambition": "Samen.",
+    }
+    text = chapter(plan_of(said), "Waarom dit netwerk")
+    assert text.startswith("Er vertrokken er vier.\n\nWe ")
+    assert ". Een lunchgroep van vijf.\n\n**Wat niemand van ons alleen kan:** Elkaars teamleiders bellen.\n" in text
+    assert "In het handboek heet die zin de *missie*." in text
+
+
+def test_why_tells_for_whom_and_with_whom() -> None:
+    said = {
+        "groups": row("group-1", "Jongeren | oud"),
+        "inclusive_employment": {"meaning": "Wie afvalt, mag hier.", "workplaces": ("contract",)},
+        "participants": {"profile": "Kleine bedrijven.", "now": 7, "first_year": 14, "not_for": "Bureaus."},
+    }
+    plan = plan_of(said)
+    assert "- Jongeren | oud\n" in chapter(plan, "Voor wie we het doen")
+    assert "**Inclusief werkgeven is bij ons:** Wie afvalt, mag hier. *(voorlopig)*" in plan
+    assert chapter(plan, "Met welke werkgevers").startswith(
+        "Kleine bedrijven.\n\nNu doen er 7 mee. Over een jaar willen we er 14 zijn.\n\n- **"
+    )
+
+
+def test_the_rules_of_the_house_are_a_decision() -> None:
+    rules = row("house-rule-1", "Halen en brengen")
+    text = chapter(plan_of({"house_rules": rules, **BUILDING}), "Zo gaan we met elkaar om")
+    assert text == "- Halen en brengen\n\n*(voorlopig)*"
+
+
+def test_how_far_we_are_names_what_is_true_without_its_phase() -> None:
+    said = {
+        "phase_check": {"begun": ("asked", "energy"), "built": None},
+        "phase_plan": {"ready_when": "Tien keer gebeld."},
+    }
+    text = chapter(plan_of({**said, **BUILDING}), "Hoe ver we zijn")
+    assert text.startswith("Dit is nu onze fase: **opbouw** (")
+    assert "Tien keer gebeld." in text
+    assert len(re.findall(r"^- [A-Z]", text, re.MULTILINE)) == 2
+
+
+def test_a_phase_that_was_chosen_otherwise_says_why() -> None:
+    left = {overruled(Place("phase")): "Wij zijn nog klein."}
+    said = {"phase": "initiation", "phase_check": {"begun": ("asked", "thinking-along", "energy")}}
+    assert "*(zelf gekozen: Wij zijn nog klein.)*" in chapter(plan_of(said, left=left), "Hoe ver we zijn")
+    agreed = {**said, "phase": "start-up"}
+    assert "zelf gekozen" not in plan_of(agreed, left=left)
+
+
+# needs
+
+
+def test_the_top_three_comes_first_and_in_its_own_order() -> None:
+    needs = {**NEEDS, **row("need-2", "Eén nummer", said="“Zes loketten!”", voices=3, influence="self")}
+    plan = plan_of({"needs": needs, "top_needs": ("need-3", "need-2")})
+    assert re.findall(r"^### (.*)", chapter(plan, "Wat we nodig hebben"), re.MULTILINE) == [
+        "1. Blijven",
+        "2. Eén nummer",
+        "Ook genoemd",
+    ]
+    assert chapter(plan, "2. Eén nummer") == "> “Zes loketten!”\n\n3 keer genoemd. Dit kunnen we zelf oplossen."
+
+
+def test_a_need_says_who_has_it_in_sentences() -> None:
+    need = row(
+        "need-1",
+        "Begeleiding",
+        wish="Als baas wil ik bellen.",
+        voices=4,
+        whose=("small", "beginner"),
+        evidence="meeting",
+        urgency=5,
+        influence="raise",
+        raise_with="party-2",
+    )
+    text = chapter(plan_of({"needs": need, "parties": PARTIES}), "Wat we nodig hebben")
+    assert (
+        "- **Begeleiding**\\\n"
+        "  Als baas wil ik bellen.\\\n"
+        "  4 keer genoemd, bij kleine bedrijven en wie net begint. Gezegd in een bijeenkomst. Haast: 5 van 5. "
+        "Dit kunnen we alleen aankaarten: Werkcentrum."
+    ) in text
+    assert "*Van deze werkgevers hoorden we nog geen behoefte:* grote bedrijven · middelgrote bedrijven" in text
+
+
+def test_what_is_there_says_how_well_it_is_known() -> None:
+    offers = row("existing-offer-1", "Spreekuur", giver="party-2", needs=("need-1",), known=3, meant_for="Iedereen")
+    text = chapter(plan_of({"existing_offers": offers, "needs": NEEDS, "parties": PARTIES}), "Wat er al is")
+    assert text.startswith("- **Spreekuur**, van Werkcentrum\\\n  *")
+    assert "Begeleiding\\\n" in text
+    assert "3 van 5" in text
+    assert re.search(r"^\*Hoe bekend: 1 = .*, 5 = .*\*$", text, re.MULTILINE)
+
+
+def test_what_is_missing_says_who_takes_it_up() -> None:
+    needs = {
+        **row("need-1", "A", gap="absent", taken_up="us"),
+        **row("need-2", "B", gap="unfit", gap_note="Te laat.", taken_up="passed-on", passed_to="party-2"),
+        **row("need-3", "C", taken_up="passed-on"),
+        **row("need-4", "D", gap="not-known"),
+        **row("need-5", "E", taken_up="raised", passed_to="party-4"),
+        **row("need-6", "F", taken_up="nobody"),
+        **row("need-7", "G"),
+    }
+    plan = plan_of({"needs": needs, "parties": PARTIES})
+    assert rows_of(chapter(plan, "Wat er nog mist")) == [
+        ["A", "Het bestaat nog niet", "wijzelf"],
+        ["B", "Het is er, maar het past niet bij ons. Te laat.", "Werkcentrum"],
+        ["C", "*nog open*", "niet wij; wie wel, is nog open"],
+        ["D", "Dat weten we nog niet", "*nog open*"],
+        ["E", "*nog open*", "wij kaarten het aan bij De wethouder"],
+        ["F", "*nog open*", "niemand, voorlopig"],
+    ]
+
+
+def test_that_there_is_nothing_yet_is_an_answer() -> None:
+    assert "Voor zover we weten is er in onze regio nog niets." in plan_of({"existing_offers": {}})
+
+
+# offers
+
+
+def test_an_offer_stands_with_who_runs_it_and_what_is_done_for_it() -> None:
+    said = {
+        "parties": PARTIES,
+        "needs": NEEDS,
+        "offers": row(
+            "offer-1",
+            "Bellijn",
+            promise="Binnen twee dagen gebeld.",
+            owner="party-1",
+            start="now",
+            calibrated=date(2027, 6, 17),
+            needs=("need-1",),
+        ),
+        "activities": row(
+            "activity-1", "Belrooster", offer="offer-1", owner="party-1", first_day=date(2027, 1, 4), hours=18
+        )
+        | row("activity-2", "Napraten", offer="offer-1", owner="party-2", frequency="monthly", cost=Decimal(0))
+        | row("activity-3", "Feest", cost=Decimal(50)),
+    }
+    plan = plan_of(said)
+    text = chapter(plan, "Bellijn")
+    assert text.startswith(
+        "Binnen twee dagen gebeld.\n\n"
+        "Smederij trekt dit. We beginnen nu. Op 17 juni 2027 kijken we of het nog past.\n\n"
+    )
+    assert "Dit doen we ervoor:\n\n- **Belrooster**: vanaf 4 januari 2027\\\n  *Uren per maand:* 18\n" in text
+    assert "- **Napraten**: elke maand. Werkcentrum trekt dit" in text
+    assert "€ 0" not in text
+    assert "Feest" in chapter(plan, "Wat we ook doen")
+
+
+def test_each_kind_of_reader_hears_something_else() -> None:
+    messages = {"new-employer": {"id": "new-employer", "title": "", "message": "Bel ons.", "sender": "party-1"}}
+    text = chapter(plan_of({"messages": messages, "parties": PARTIES, **BUILDING}), "Wat we aan wie vertellen")
+    assert re.fullmatch(r"- \*\*[^*]+:\*\* Bel ons\.\\\n  \*Smederij\*", text)
+
+
+def test_offers_of_which_only_the_name_is_known_are_a_list() -> None:
+    text = chapter(plan_of({"offers": row("offer-1", "Bellijn")}), "Wat we bieden, en wat we doen")
+    assert text.endswith("*basisaanbod*.\n\n- **Bellijn**")
+
+
+# choices
+
+
+@pytest.mark.parametrize(
+    ("now", "wanted", "drawn"),
+    [
+        (None, None, ""),
+        (2, 3, "--1----[2]---(3)----4-----5--"),
+        (2, 2, "--1---[(2)]---3-----4-----5--"),
+        (5, None, "--1-----2-----3-----4----[5]-"),
+    ],
+)
+def test_a_scale_shows_where_we_are_and_where_we_want_to_be(now: int | None, wanted: int | None, drawn: str) -> None:
+    assert scale(now, wanted) == drawn
+
+
+def test_a_choice_shows_both_sides_and_the_others_wait() -> None:
+    plan = plan_of({"tensions": row("business_vs_society", "", now=2, wanted=3, choice="Wij kiezen, omdat het moet.")})
+    text = chapter(plan, "Bewuste keuzes: zes spanningsvelden")
+    assert (
+        "zakelijk nut `--1----[2]---(3)----4-----5--` maatschappelijk nut\n\nWij kiezen, omdat het moet. *(voorlopig)*"
+        in text
+    )
+    assert "*Hier praten we later over:* Onze behoefte, of de wens van wie betaalt? · Een hechte groep" in text
+    assert "eigenaarschap" not in text
+
+
+def test_a_choice_keeps_the_good_of_both_sides_in_one_table() -> None:
+    said = row(
+        "ownership_vs_unburdening",
+        "",
+        now=3,
+        lowest=1,
+        highest=5,
+        price="Het gaat langzaam.",
+        signal_left="Het schuift.",
+        signal_right="Noortje doet alles.\nNiemand is gastheer.",
+        action_left="Elke keer een gastheer.",
+        watcher="party-1",
+    )
+    text = chapter(plan_of({"tensions": said, "parties": PARTIES}), "Doen we het zelf, of laten we het regelen?")
+    assert "*In de kring liep dit uiteen van 1 tot 5.*" in text
+    assert "Zelf doen heet in het handboek *eigenaarschap*, laten regelen heet *ontzorgen*." in text
+    assert "**Op de koop toe:** Het gaat langzaam." in text
+    assert rows_of(text) == [
+        ["Zo houden we het goede vast", "Elke keer een gastheer.", "*nog open*"],
+        ["Te ver deze kant op als", "Het schuift.", "Noortje doet alles. / Niemand is gastheer."],
+    ]
+    assert "*Wie oplet:* Smederij\n" in text
+
+
+# parties
+
+
+def test_parties_stand_under_how_to_deal_with_them() -> None:
+    text = chapter(plan_of({"parties": PARTIES}), "Partijen om ons heen")
+    assert text == (
+        "Zo gaan we om met wie om ons heen staat. In het handboek heet dit de *stakeholderanalyse*.\n"
+        "Staat er *(aanname)*, dan denken wij dat zij dit willen. We hoorden het nog niet van hen zelf.\n"
+        "Staat er *(voorstel)*, dan volgt de aanpak uit de twee cijfers. Wij kozen nog niet.\n"
+        "\n"
+        "### Samen doen\n"
+        "\n"
+        "- **Werkcentrum** *(voorstel)* · *Invloed:* 4 van 5 · *Belangstelling:* 5 van 5\n"
+        "\n"
+        "- **UWV** · *Invloed:* 4 van 5 · *Belangstelling:* 2 van 5\\\n"
+        "  Rust\n"
+        "\n"
+        "### Hoe we met hen omgaan, is nog open\n"
+        "\n"
+        "- **De wethouder**\\\n"
+        "  Een foto *(aanname)*\n"
+        "\n"
+        "### Deze partijen doen mee\n"
+        "\n"
+        "- Smederij (klein of middelgroot bedrijf)\n"
+        "\n"
+        "### Van deze partijen is de plek nog open\n"
+        "\n"
+        "- Iemand"
+    )
+
+
+def test_from_three_scored_parties_on_there_is_a_map_with_their_numbers() -> None:
+    parties = {**PARTIES, **row("party-4", "De wethouder", side="around", influence=1, interest=1)}
+    plan = plan_of({"parties": parties})
+    assert "**Werkcentrum** (1)" in plan
+    assert "4 van 5" not in chapter(plan, "Partijen om ons heen")
+    assert re.search(r"  4 \|  \.   2   \.   \.   1$", chapter(plan, "Op de kaart"), re.MULTILINE)
+    assert "Op de kaart" not in plan_of({"parties": PARTIES})
+
+
+def test_a_party_hears_what_is_promised_and_why_it_was_chosen_otherwise() -> None:
+    party = row(
+        "party-1",
+        "UWV",
+        side="around",
+        influence=4,
+        interest=2,
+        approach="together",
+        promise="U hoort van ons.",
+        position="guest",
+        legitimate=True,
+        urgent=False,
+    )
+    left = {overruled(Place("parties", "party-1", "approach")): "Het gaat over hen."}
+    text = chapter(plan_of({"parties": party, **BUILDING}, left=left), "Samen doen")
+    assert "U hoort van ons.\\\n" in text
+    assert "*Plek bij ons:*" in text
+    assert text.startswith("- **UWV** · terecht aan tafel · ")
+    assert ":* nee" not in text
+    assert text.endswith("*Aanpak, zelf gekozen:* Het gaat over hen.")
+
+
+def test_other_networks_stand_with_what_was_agreed() -> None:
+    party = row("party-1", "Ring", side="around", kind="employers-association", deal="divide", deal_note="Zij energie.")
+    text = chapter(plan_of({"parties": party}), "Andere netwerken van werkgevers")
+    assert re.fullmatch(r"- \*\*Ring\*\* · [^\n]+\\\n  Zij energie\.", text)
+
+
+def test_those_who_take_part_come_for_something_and_bring_something() -> None:
+    parties = row(
+        "party-1", "Smederij", side="in", kind="employer-small", gets="Raad", brings="Een zaal", branch="Metaal"
+    )
+    parties |= row("party-2", "Bakker", side="in", kind="employer-small", initiates=True)
+    text = chapter(plan_of({"parties": parties}), "Deze partijen doen mee")
+    assert rows_of(text) == [["Smederij (Metaal)", "Raad", "Een zaal"], ["Bakker", "*nog open*", "*nog open*"]]
+    assert "*Zij begonnen ermee:* Bakker\n" in text
+    assert "*Samen zijn we:* 2 × klein of middelgroot bedrijf" in text
+
+
+# organisation
+
+
+TASKS = {
+    "tk01": {"id": "tk01", "title": "", "holder": "core-group", "who": "party-1"},
+    "tk02": {"id": "tk02", "title": "", "holder": "coordinator"},
+    "tk03": {"id": "tk03", "title": "", "holder": "theme-group"},
+    "tk04": {"id": "tk04", "title": "", "holder": "nobody"},
+}
+
+
+def test_the_tasks_stand_by_who_holds_them_and_are_counted() -> None:
+    text = chapter(plan_of({"tasks": TASKS, "parties": PARTIES, **BUILDING}), "Wie wat doet")
+    assert text.startswith("**Van de 18 taken liggen er 2 bij werkgevers.**\n\n- **")
+    assert re.search(r"^- \*\*De kerngroep[^*]*:\*\* [^·\n]+ \(Smederij\)$", text, re.MULTILINE)
+    open_ones = re.search(r"^- \*\*Nog bij niemand:\*\* (.*)$", text, re.MULTILINE)
+    assert open_ones
+    assert open_ones[1].count(" · ") == 18 - 3 - 1
+
+
+def test_a_number_that_people_gave_stands_before_one_that_was_counted() -> None:
+    said = {"tasks": TASKS, "employer_tasks": 3, **BUILDING}
+    left = {overruled(Place("employer_tasks")): "Eén taak doen we samen."}
+    assert "Van de 18 taken liggen er 3 bij werkgevers.** *(zelf gekozen: Eén taak doen we samen.)*" in plan_of(
+        said, left=left
+    )
+
+
+HOURS = {
+    "activities": row("activity-1", "Bellen", hours=70) | row("activity-2", "Koffie", hours=10),
+    "parties": row("party-1", "Smederij", side="in", hours=11) | row("party-2", "Bakker", side="in", hours=5),
+    "coordinator": {"found": True, "hours": 12},
+    "back_office": {"hours": 8},
+    **BUILDING,
+}
+
+
+@pytest.mark.parametrize(
+    ("rest", "sentence"),
+    [
+        ({}, "We komen 8 uur per maand tekort."),
+        ({"hours_short": 6}, "We komen 6 uur per maand tekort."),
+        ({"back_office": {"hours": 20}}, "Dat is genoeg."),
+    ],
+)
+def test_the_hours_are_added_up(rest: Mapping[str, Any], sentence: str) -> None:
+    text = chapter(plan_of({**HOURS, **rest}), "Of de uren er zijn")
+    offered = 11 + 5 + 12 * 4 + (20 if rest.get("back_office") else 8)
+    assert text == (
+        "Wat we doen, vraagt samen 80 uur per maand.\n"
+        f"Deelnemers, coördinator en backoffice brengen samen {offered} uur in.\n"
+        f"{sentence}"
+    )
+
+
+def test_the_core_group_has_its_tasks_and_an_end() -> None:
+    parties = row("party-1", "Smederij", side="in", in_core=True, core_task="De wethouder", core_until=date(2028, 1, 1))
+    parties |= row("party-2", "Bakker", side="in", in_core=False)
+    text = chapter(plan_of({"parties": parties, **BUILDING}), "Wie voorop gaan")
+    assert "*kerngroep*" in text
+    assert rows_of(text) == [["Smederij", "De wethouder", "1 januari 2028"]]
+
+
+@pytest.mark.parametrize(
+    ("coordinator", "sentence"),
+    [
+        ({"found": True, "name": "Noor", "hours": 12}, "Noor doet dit, 12 uur per week."),
+        ({"found": True}, "Daar is iemand voor gevonden."),
+        ({"found": False, "hours": 8}, "Daar zoeken we nog iemand voor, 8 uur per week."),
+        ({"hours": 8}, "Daar is 8 uur per week voor nodig."),
+    ],
+)
+def test_who_coordinates_stands_in_a_sentence(coordinator: Mapping[str, Any], sentence: str) -> None:
+    text = chapter(plan_of({"coordinator": coordinator}), "Wie de draden bij elkaar houdt")
+    assert text.startswith(f"{sentence}\nHet handboek noemt deze rol de *netwerkcoördinator*.")
+
+
+def test_money_from_others_says_what_it_steers_on() -> None:
+    said = {
+        "funding": "mixed",
+        "parties": PARTIES,
+        "funders": row("funder-1", "Uren van Noor", party="party-2", amount=Decimal(24000), steers_on=("mission",)),
+        "budget": {
+            "meetings": {"id": "meetings", "title": "", "amount": Decimal(1200), "in_kind": "Koffie"},
+            "coordination": {"id": "coordination", "title": "", "amount": Decimal(24000), "covered_by": ("party-2",)},
+        },
+        "contribution": {"kind": "in-kind"},
+        **BUILDING,
+    }
+    text = chapter(plan_of(said), "Wie betaalt wat")
+    assert "*financier*, of *opdrachtgever*" in text
+    assert (
+        "- **Uren van Noor**\\\n  *Van wie:* Werkcentrum · *Bedrag per jaar:* € 24.000\\\n  *Stuurt op:* het doel"
+        in text
+    )
+    assert [line[1:] for line in rows_of(text)] == [
+        ["€ 1.200", "Koffie", ""],
+        ["€ 24.000", "", "Werkcentrum"],
+        ["**€ 25.200**", "", ""],
+    ]
+
+
+def test_a_form_that_was_chosen_otherwise_says_why() -> None:
+    said = {
+        "funding": "external",
+        "tensions": row("ownership_vs_unburdening", "", now=5),
+        "governance": "core-group",
+        **BUILDING,
+    }
+    left = {overruled(Place("governance")): "Wij beslissen liever zelf."}
+    assert re.search(r"\*\(voorlopig\)\* \*\(zelf gekozen: Wij beslissen liever zelf\.\)\*", plan_of(said, left=left))
+
+
+def test_that_nobody_decided_who_pays_stands_with_the_other_decisions() -> None:
+    text = chapter(plan_of({"decision_rule": "consent"}), "Zo regelen we het")
+    assert text.endswith("*(voorlopig)*\n- **Wie betaalt:** *(nog open)*")
+
+
+def test_a_board_is_said_in_a_sentence() -> None:
+    plan = plan_of({"board": {"needed": True, "because": "Het fonds vraagt erom."}, **BUILDING})
+    assert "Daarnaast is er een formeel bestuur nodig. Het fonds vraagt erom." in plan
+    assert "Een formeel bestuur is nu niet nodig." in plan_of({"board": {"needed": False}, **BUILDING})
+
+
+# success, steps, risks, meetings
+
+
+INDICATOR = row(
+    "indicator-1",
+    "Gebeld",
+    level="applied",
+    baseline="nu 0",
+    target="15 keer",
+    until=date(2027, 12, 1),
+    who="party-1",
+    source="Het schrift",
+    if_not="We vragen waarom.",
+    offers=("offer-1",),
+)
+
+
+def test_indicators_are_a_table_with_what_is_done_when_they_disappoint() -> None:
+    said = {"indicators": INDICATOR, "parties": PARTIES, "offers": row("offer-1", "Bellijn"), **BUILDING}
+    text = chapter(plan_of(said), "Waaraan we het merken")
+    assert "*indicatoren*" in text
+    assert "*nulmeting*" in text
+    assert rows_of(text) == [["Gebeld", "nu 0", "15 keer", "1 december 2027", "Smederij"]]
+    assert re.search(r"^- \*\*Gebeld\*\* · [^\n]+\\\n  \*[^:]+:\* Bellijn\\\n", text, re.MULTILINE)
+    assert text.endswith("We vragen waarom.")
+
+
+def test_reasons_to_stop_are_a_decision() -> None:
+    stops = row("stop-criterion-1", "Niemand belt meer", watcher="party-1", then="Samen eten.")
+    text = chapter(plan_of({"stop_criteria": stops, "parties": PARTIES, **BUILDING}), "Wanneer we stoppen")
+    assert text.endswith(
+        "- **Niemand belt meer**\\\n  *Wat we dan doen:* Samen eten.\\\n  *Wie oplet:* Smederij\n\n*(voorlopig)*"
+    )
+
+
+def test_steps_say_what_they_help_and_what_they_ask_of_the_others() -> None:
+    said = {
+        "parties": PARTIES,
+        "needs": NEEDS,
+        "steps": row("step-1", "Bellen", who="party-1", together_with=("party-2",), need="need-1", asks="Eén naam."),
+        "quick_win": "step-1",
+        "next_meeting": {"day": date(2027, 1, 21), "host": "party-1", "purpose": "Kiezen."},
+    }
+    text = chapter(plan_of(said), "Eerste stappen")
+    assert rows_of(text) == [["Bellen", "Smederij, *met* Werkcentrum", "*nog open*", "Begeleiding"]]
+    assert "### Wat dat van de anderen vraagt\n\n- **Bellen:** Eén naam.\n" in text
+    assert "**Als eerste klaar:** Bellen\n" in text
+    assert "**Volgende keer:** 21 januari 2027, bij Smederij\\\n*Daarvoor komen we samen:* Kiezen." in text
+
+
+def test_the_heaviest_risk_comes_first() -> None:
+    risks = row("risk-1", "Klein", likelihood="small", effect="small")
+    risks |= row("risk-2", "Zwaar", likelihood="large", effect="medium", signal="Stilte.", measure="Bellen.")
+    risks |= row("risk-3", "Onbekend")
+    text = chapter(plan_of({"risks": risks, **BUILDING}), "Wat er mis kan gaan")
+    assert re.findall(r"^- \*\*(\w+)\*\*", text, re.MULTILINE) == ["Zwaar", "Klein", "Onbekend"]
+    assert "Stilte.\\\n" in text
+
+
+def test_meetings_stand_with_who_was_there_the_latest_first() -> None:
+    sittings = row("sitting-1", "Eerste", day=date(2026, 3, 12), where="De kantine", minutes=90, present=("party-1",))
+    sittings |= row("sitting-2", "Tweede", day=date(2026, 11, 12))
+    text = chapter(plan_of({"sittings": sittings, "parties": PARTIES}), "Bijlage: bijeenkomsten")
+    assert re.findall(r"^### (.*)", text, re.MULTILINE) == ["Tweede", "Eerste"]
+    assert "12 maart 2026 · De kantine · 90 minuten\n" in text
+    assert text.endswith("Smederij")
+
+
+# the chain
+
+
+CHAIN: Mapping[str, Any] = {
+    "needs": {**NEEDS, **row("need-4", "Een bus", taken_up="passed-on", passed_to="party-2")},
+    "top_needs": ("need-2", "need-1"),
+    "parties": PARTIES,
+    "offers": {
+        **row("offer-1", "Bellijn", needs=("need-1", "need-2"), owner="party-1"),
+        **row("offer-2", "Koffie", needs=("need-3",), owner="party-2"),
+        **row("offer-3", "Taart"),
+    },
+    "activities": {
+        **row("activity-1", "Rooster", offer="offer-1"),
+        **row("activity-2", "Ochtend", offer="offer-2"),
+        **row("activity-3", "Feest"),
+    },
+    "indicators": {
+        **row("indicator-1", "Gebeld", offers=("offer-1", "offer-2")),
+        **row("indicator-2", "Ons netwerk"),
+    },
+    "steps": {
+        **row("step-1", "Bellen", offer="offer-1"),
+        **row("step-2", "Zetten", need="need-3"),
+        **row("step-3", "Opruimen"),
+    },
+    **BUILDING,
+}
+TITLE = "Bijlage: van behoefte naar stap"
+
+
+def test_the_chain_goes_from_need_to_step() -> None:
+    text = chapter(plan_of(CHAIN), TITLE)
+    assert rows_of(text) == [
+        ["1. Eén nummer", "Bellijn (Smederij)", "Rooster", "Gebeld", "Bellen"],
+        ["2. Begeleiding", "Bellijn (Smederij)", "Rooster", "Gebeld", "Bellen"],
+        ["Blijven", "Koffie (Werkcentrum)", "Ochtend", "Gebeld", "Zetten"],
+    ]
+    assert "*Behoeften zonder aanbod van ons:* Een bus (gevraagd aan Werkcentrum)\n" in text
+    assert "*Aanbod dat bij geen behoefte hoort:* Taart\n" in text
+    assert "*Wat we doen zonder aanbod erbij:* Feest\n" in text
+    assert "*Waaraan we het merken, voor het hele netwerk:* Ons netwerk\n" in text
+    assert text.endswith("*Stappen die nergens bij horen:* Opruimen")
+
+
+def test_the_chain_shows_where_it_breaks() -> None:
+    offers = {**CHAIN["offers"], **row("offer-3", "Taart", needs=("need-1",))}
+    lines = rows_of(chapter(plan_of({**CHAIN, "offers": offers}), TITLE))
+    assert ["2. Begeleiding", "Taart (*nog niemand*)", "*nog open*", "*nog open*", "*nog open*"] in lines
+
+
+@pytest.mark.parametrize("part", ["activities", "indicators", "steps", "offers"])
+def test_the_chain_waits_for_three_whole_lines(part: str) -> None:
+    assert TITLE in plan_of(CHAIN)
+    assert TITLE not in plan_of({**CHAIN, part: {}})
+
+
+def test_a_line_without_an_owner_is_not_whole() -> None:
+    offers = {**CHAIN["offers"], **row("offer-2", "Koffie", needs=("need-3",))}
+    assert TITLE not in plan_of({**CHAIN, "offers": offers})
+
+
+# what comes in a later phase
+
+
+@pytest.mark.parametrize(
+    ("phase", "told"),
+    [
+        ("initiation", "Wat er mis kan gaan *(komt in de opbouw)*"),
+        ("start-up", "Wat er mis kan gaan\n"),
+        ("decline", "Wat er mis kan gaan\n"),
+        (None, "Wat er mis kan gaan\n"),
+    ],
+)
+def test_a_chapter_for_a_later_phase_says_when_it_comes(phase: str | None, told: str) -> None:
+    said = {"name": "Wij", "phase": phase} if phase else {"name": "Wij"}
+    assert told in plan_of(said)
+
+
+def test_a_decision_for_a_later_phase_is_not_open_yet() -> None:
+    early = {"phase": "initiation", "decision_rule": "consent", "funding": "open"}
+    assert "Vorm van het netwerk" not in chapter(plan_of(early), "Zo regelen we het")
+    assert "- **Vorm van het netwerk:** *(nog open)*" in plan_of({**early, "phase": "start-up"})
+    assert "- **Vorm van het netwerk:** werkgevers" in plan_of({**early, "governance": "core-group"})
+
+
+def test_what_is_for_a_later_phase_is_no_open_point() -> None:
+    early = {"phase": "initiation", "offers": row("offer-1", "Bellijn"), "success": "Tien mensen."}
+    plan = plan_of(early)
+    assert "Wat we doen" not in chapter(plan, "Nog open")
+    assert "Redenen" not in chapter(plan, "Nog open")
+
+
+# the handbook's words
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "missie",
+        "doelgroep",
+        "behoefte",
+        "basisaanbod",
+        "spanningsvelden",
+        "eigenaarschap",
+        "ontzorgen",
+        "stakeholderanalyse",
+        "kerngroep",
+        "netwerkcoördinator",
+        "backoffice",
+        "klankbordgroep",
+        "financier",
+        "opdrachtgever",
+        "indicatoren",
+        "nulmeting",
+        "praktijktafel",
+    ],
+)
+def test_a_word_of_the_handbook_is_explained_once(word: str, everything_said: str) -> None:
+    assert everything_said.count(f"*{word}*") == 1
+
+
+@pytest.fixture(scope="module")
+def everything_said() -> str:
+    answers = everything(FORM, Numbered()).answers
+    tables = {id_: {**said, "form": "table"} for id_, said in answers["activities"].items()}
+    return plan_of({**answers, "activities": tables})
+
+
+# status and other views
+
+
+def test_another_view_stands_at_what_it_is_about() -> None:
+    views = {
+        Place("offers", "offer-1", "promise"): "Te snel beloofd",
+        Place("risks", "risk-1", "measure"): "Te laat",
+        Place("contribution", "", "kind"): "Laat iedereen betalen",
+        Place("tasks", "tk01", "holder"): "Dat kan Noor beter",
+    }
+    said = {
+        "offers": row("offer-1", "Bellijn", promise="Snel."),
+        "risks": row("risk-1", "Stilte", measure="Bellen."),
+        "contribution": {"kind": "none"},
+        "tasks": TASKS,
+        **BUILDING,
+    }
+    plan = plan_of(said, marks={at: Marked("disagreed", (View(text),)) for at, text in views.items()})
+    for title, text in zip(
+        ("Bellijn", "Wat er mis kan gaan", "Wie betaalt wat", "Wie wat doet"), views.values(), strict=True
+    ):
+        assert f": {text}" in chapter(plan, title)
