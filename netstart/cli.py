@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, cast
+from typing import TYPE_CHECKING, Annotated, Any, cast, get_args
 
 import typer
 
@@ -112,21 +112,68 @@ def init(
         raise typer.Exit(STOPPED)
 
 
+@app.command(cls=_Command, help=HELP["edit"])
+def edit(
+    folder: Folder = Path(),
+    *,
+    at: Annotated[str, typer.Option("--at", help=HELP["at"], show_default=False)] = "",
+    plain: IsPlain = None,
+) -> None:
+    from netstart.files.packs import shipped_words
+    from netstart.holding import edit_in
+    from netstart.prompters.choose import prompting
+
+    words = shipped_words()
+    with _refusing(words), prompting(words, is_plain=plain) as prompter:
+        rest = edit_in(folder, at, words, date.today(), prompter)
+    if rest.is_stopped:
+        _tell_rest(words, rest, "rest-stopped")
+        raise typer.Exit(STOPPED)
+    _tell_rest(words, rest, "rest-edited" if rest.is_complete else "rest-edited-open")
+
+
+@app.command(cls=_Command, help=HELP["status"])
+def status(
+    folder: Annotated[Path, typer.Argument(help=HELP["networks"], show_default=False)] = Path(),
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help=HELP["json"])] = False,
+) -> None:
+    from netstart.core.words import Problem
+    from netstart.files.packs import shipped_words
+    from netstart.looking import networks_in, standing_in, standings_in
+    from netstart.rendering.standing import networks_json, networks_text, standing_json, standing_text
+
+    words, columns = shipped_words(), shutil.get_terminal_size().columns
+    with _refusing(words):
+        if folders := networks_in(folder):
+            networks, troubles = standings_in(folders, words, date.today())
+            typer.echo(networks_json(networks) if as_json else networks_text(networks, words, columns), nl=False)
+            if troubles:
+                raise Problem(*troubles)
+            return
+        found = standing_in(folder, words, date.today())
+    ways = {"go_on": _command("init", str(folder)), "change": _command("edit", str(folder))}
+    typer.echo(standing_json(found) if as_json else standing_text(found, words, columns, **ways), nl=False)
+
+
 @app.command(cls=_Command, help=HELP["render"])
 def render(
     folder: Folder = Path(),
     *,
     to: Annotated[str, typer.Option("--to", help=HELP["to"].format(forms="md, json"))] = "md",
+    audience: Annotated[str, typer.Option("--audience", help=HELP["audience"])] = "everyone",
     out: Annotated[Path | None, typer.Option("--out", help=HELP["out"], show_default=False)] = None,
 ) -> None:
+    from netstart.core.pack import Audience
     from netstart.files.packs import shipped_words
     from netstart.holding import taken_from, write_out
     from netstart.rendering.forms import FORMS
 
     words = shipped_words()
     _known(words, "no-such-form", to, tuple(FORMS))
+    _known(words, "no-such-audience", audience, get_args(Audience))
     with _refusing(words):
-        text = FORMS[to](*taken_from(folder, words, date.today()))
+        text = FORMS[to](*taken_from(folder, words, date.today()), cast("Audience", audience))
         if out:
             write_out(out, text, folder)
         else:
@@ -175,13 +222,14 @@ def _refusing(words: "Words") -> Iterator[None]:
     """Tell everything that is wrong, a line each, and leave."""
     from netstart.core.words import Problem
     from netstart.holding import Exists
+    from netstart.pointing import NoSuchPlace
 
     try:
         yield
     except Problem as problem:
         for trouble in problem.troubles:
             _tell(words.report(trouble))
-        raise typer.Exit(USAGE if isinstance(problem, Exists) else WRONG_FILE) from problem
+        raise typer.Exit(USAGE if isinstance(problem, Exists | NoSuchPlace) else WRONG_FILE) from problem
 
 
 def _tell_rest(words: "Words", rest: "Rest", key: str) -> None:

@@ -1,6 +1,6 @@
 """A conversation in its folder: begin or go on, save after every event, and write the plan when it rests."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,13 +13,14 @@ from netstart.core.event import Go
 from netstart.core.form import Form
 from netstart.core.interview import Agenda, Interview
 from netstart.core.place import Place
-from netstart.core.road import first_open
+from netstart.core.road import exists, first_open
 from netstart.core.words import Message, Problem, Trouble, Words, trouble
 from netstart.files.answers import read_answers
 from netstart.files.conversation import FILE, load
 from netstart.files.dumping import Dumping
 from netstart.files.packs import shipped_form
 from netstart.files.saving import back_up, create, lock, reason, save
+from netstart.pointing import step_meant
 from netstart.prompters import Prompter
 from netstart.prompters.from_file import FromFile
 from netstart.prompters.hold import hold
@@ -36,6 +37,8 @@ class Rest:
 
     folder: Path
     is_complete: bool
+    is_stopped: bool = False
+    """Whether somebody left before its end."""
     unsaved: Trouble | None = None
     """Where the answers are, if the disk refused them to the end."""
     unplanned: Trouble | None = None
@@ -68,23 +71,57 @@ def hold_in(folder: Path, type_: str, words: Words, today: date, prompter: Promp
         Problem: what was saved there cannot be read, or somebody is at work there.
     """
     with _opened(folder):
-        file = folder / FILE
         if is_begun(folder):
-            form, interview = load(file, words, today)
-            interview = _taken_up(form, Agenda.desk(form, today), interview)
-            # every answer is saved as it comes; a copy that the disk refuses is no reason to have people wait
-            with suppress(OSError):
-                back_up(file)
+            form, saved = load(folder / FILE, words, today)
+            interview = _taken_up(form, Agenda.desk(form, today), saved)
+            _back_up(folder)
         else:
             form, interview = shipped_form(type_), Interview()
             _keep_plan(folder)
-        saver = Saver(file, form)
-        agenda = Agenda.desk(form, today)
-        rested = hold(form, agenda, interview, prompter, saver.save)
-        is_complete = first_open(form, agenda, rested) is None
-        if (failed := saver.save(rested)) and failed.key == FAILED:
-            return Rest(folder, is_complete, saver.rescue(rested, failed))
-        return Rest(folder, is_complete, unplanned=_write_plan(folder, form, rested))
+        return _held(folder, form, Agenda.desk(form, today), interview, prompter)
+
+
+def edit_in(folder: Path, at: str, words: Words, today: date, prompter: Prompter) -> Rest:
+    """Let somebody change the answers of a folder, from its overview or at one place, until that is left.
+
+    Raises:
+        NoSuchPlace: there is no such place in the conversation.
+        Problem: nothing was saved there, it cannot be read, or somebody is at work there.
+    """
+    _refuse_unbegun(folder)
+    with _opened(folder):
+        form, saved = load(folder / FILE, words, today)
+        step = step_meant(form, saved, at)
+        _back_up(folder)
+        visit = replace(saved, trail=(step,))
+
+        def gone_on(now: Interview) -> Interview:
+            """Return the conversation as `init` takes it up again: where it was before this visit."""
+            return replace(now, trail=tuple(stop for stop in saved.trail if exists(form, now, stop)))
+
+        return _held(folder, form, Agenda.visit(form, today), visit, prompter, gone_on)
+
+
+def _held(
+    folder: Path,
+    form: Form,
+    agenda: Agenda,
+    interview: Interview,
+    prompter: Prompter,
+    kept: Callable[[Interview], Interview] = lambda now: now,
+) -> Rest:
+    """Hold a conversation until it rests, and write its plan; `kept` says what of it is saved."""
+    saver = Saver(folder / FILE, form)
+    left = hold(form, agenda, interview, prompter, lambda now: saver.save(kept(now)))
+    rested = kept(left)
+    rest = Rest(
+        folder,
+        is_complete=first_open(form, Agenda.desk(form, agenda.today), rested) is None,
+        is_stopped=current(form, agenda, left) is not None,
+    )
+    if (failed := saver.save(rested)) and failed.key == FAILED:
+        return replace(rest, unsaved=saver.rescue(rested, failed))
+    return replace(rest, unplanned=_write_plan(folder, form, rested))
 
 
 def begin_from_file(folder: Path, type_: str, answers: Path, today: date) -> Rest:
@@ -114,6 +151,12 @@ def _taken_up(form: Form, agenda: Agenda, interview: Interview) -> Interview:
     if current(form, agenda, interview) is None:
         interview = advance(form, agenda, interview, Go(Place()))
     return replace(interview, notice=Message("welcome-back"))
+
+
+def _back_up(folder: Path) -> None:
+    """Copy what was saved; a copy that the disk refuses is no reason to have people wait: every answer is saved."""
+    with suppress(OSError):
+        back_up(folder / FILE)
 
 
 def _keep_plan(folder: Path) -> None:
@@ -146,9 +189,13 @@ def taken_from(folder: Path, words: Words, today: date) -> tuple[Form, Interview
     Raises:
         Problem: there is none, or it cannot be read.
     """
+    _refuse_unbegun(folder)
+    return load(folder / FILE, words, today)
+
+
+def _refuse_unbegun(folder: Path) -> None:
     if not is_begun(folder):
         raise Problem(trouble(str(folder), "no-network", folder=folder))
-    return load(folder / FILE, words, today)
 
 
 def write_out(file: Path, text: str, folder: Path) -> None:
