@@ -207,6 +207,37 @@ def test_the_step_that_is_ready_first_shows_something_soonest() -> None:
     assert value("quick_win", steps=rows({})) is None
 
 
+# what was said elsewhere
+
+OFFERS = {"offer-1": {"owner": None}, "offer-2": {"owner": "party-2"}, "offer-3": {"owner": "party-3"}}
+
+
+@pytest.mark.parametrize(("offer", "owner"), [(None, None), ("offer-1", None), ("offer-2", "party-2"), ("gone", None)])
+def test_an_activity_is_seen_to_by_who_sees_to_its_offer(offer: str | None, owner: str | None) -> None:
+    assert value("activities", "owner", {"offer": offer}, offers=OFFERS) == owner
+
+
+def test_whoever_sees_to_the_offer_looks_at_the_indicator() -> None:
+    assert value("indicators", "who", {"offers": ("offer-1", "offer-3")}, offers=OFFERS) == "party-3"
+    assert value("indicators", "who", {}, offers=OFFERS) is None
+
+
+def test_the_first_outsider_who_gives_pays_the_coordinator() -> None:
+    assert value("coordinator", "paid_by", funders=rows({}, {"party": "party-2"})) == "party-2"
+    assert value("coordinator", "paid_by") is None
+
+
+def test_the_parties_that_take_part_are_counted() -> None:
+    assert value("participants", "now", parties=rows({"side": "in"}, {"side": "around"}, {}, {"side": "in"})) == 2
+    assert value("participants", "now", parties=rows({"side": "around"})) is None
+
+
+def test_who_has_a_place_on_the_sounding_board_thinks_along() -> None:
+    parties = rows({"position": "guest"}, {"position": "sounding-board"}, {})
+    assert value("sounding_board", "members", parties=parties) == ("row-2",)
+    assert value("sounding_board", "members", parties={}) is None
+
+
 # of a meeting
 
 

@@ -22,8 +22,8 @@ from netstart.core.event import Park, View
 from netstart.core.form import Form
 from netstart.core.interview import Interview, Marked
 from netstart.core.pack import Audience, Chapter
-from netstart.core.place import Answers, Place, Row
-from netstart.core.proposing import overruled
+from netstart.core.place import Answers, Place, Row, value_at
+from netstart.core.proposing import overruled, proposal
 from netstart.core.question import Field
 from netstart.core.words import Problem
 from netstart.files.packs import load_form, shipped_form, shipped_words
@@ -265,6 +265,25 @@ def test_every_mark_stands_in_the_plan() -> None:
     marks: Any = {place: Marked(f"own{n}") for n, place in enumerate(places)}  # type: ignore[arg-type]
     plan = plan_markdown(form, replace(now, marks=marks), "core")
     assert [str(place) for n, place in enumerate(places) if f"stand{n}x" not in plan] == []
+
+
+def test_every_reason_for_choosing_otherwise_stands_in_the_plan() -> None:
+    now = everything(FORM, Numbered())
+    low = {id_: {**party, "influence": 1, "interest": 1} for id_, party in now.answers["parties"].items()}
+    now = replace(now, answers={**now.answers, "parties": low})
+    asked = {place: field for place in places_of(FORM, now) if (field := FORM.field(place)) and field.follow}
+    proposed = {
+        place: found
+        for place in asked
+        if (found := proposal(FORM, now.answers, place))
+        and found.needs_reason
+        and found.value != value_at(now.answers, place)
+    }
+    reasons = {place: f"reden{n}x" for n, place in enumerate(proposed)}
+    left = {overruled(place): reason for place, reason in reasons.items()}
+    plan = plan_markdown(FORM, replace(now, left=left))
+    assert {place.field or place.question for place in proposed} >= {"approach", "governance", "employer_tasks"}
+    assert [str(place) for place, reason in reasons.items() if reason not in plan] == []
 
 
 def test_no_id_and_no_code_stands_in_the_plan() -> None:

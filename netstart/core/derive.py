@@ -203,6 +203,41 @@ def quick_win(given: Given) -> Followed | None:
     return Followed(min(days, key=lambda id_: days[id_]), "nearest") if days else None
 
 
+# what was said elsewhere, so that nobody types it twice
+
+
+def owner_of_offer(given: Given) -> Followed | None:
+    """Return who sees to the offer that an activity is for."""
+    offer: Row = (given.said.get("offers") or {}).get(given.row.get("offer") or "", {})
+    return Followed(offer["owner"]) if offer.get("owner") else None
+
+
+def owner_of_offers(given: Given) -> Followed | None:
+    """Return who sees to the first offer that an indicator is about."""
+    offers: Mapping[str, Row] = given.said.get("offers") or {}
+    owners = (offers[id_].get("owner") for id_ in given.row.get("offers") or () if id_ in offers)
+    return next((Followed(owner) for owner in owners if owner), None)
+
+
+def payer(given: Given) -> Followed | None:
+    """Return the first outsider who gives money or hours."""
+    funders: Mapping[str, Row] = given.said.get("funders") or {}
+    return next((Followed(row["party"]) for row in funders.values() if row.get("party")), None)
+
+
+def taking_part(given: Given) -> Followed | None:
+    """Return how many parties take part."""
+    count = sum(row.get("side") == "in" for row in (given.said.get("parties") or {}).values())
+    return Followed(count) if count else None
+
+
+def thinking_along(given: Given) -> Followed | None:
+    """Return the parties that were given a place on the sounding board."""
+    parties: Mapping[str, Row] = given.said.get("parties") or {}
+    found = tuple(id_ for id_, row in parties.items() if row.get("position") == "sounding-board")
+    return Followed(found) if found else None
+
+
 # of a meeting
 
 
@@ -247,6 +282,11 @@ FOLLOWS: Mapping[tuple[str, str], Follow] = {
     ("employer_tasks", "employer_tasks"): Follow(employer_tasks, (Place("tasks", "*", "holder"),), ("counted",)),
     ("hours_short", "hours_short"): Follow(hours_short, HOURS, ("short", "enough")),
     ("quick_win", "quick_win"): Follow(quick_win, (Place("steps", "*", "until"),), ("nearest",)),
+    ("activities", "owner"): Follow(owner_of_offer, (Place("offers", "*", "owner"),), is_default=True),
+    ("indicators", "who"): Follow(owner_of_offers, (Place("offers", "*", "owner"),), is_default=True),
+    ("coordinator", "paid_by"): Follow(payer, (Place("funders", "*", "party"),), is_default=True),
+    ("participants", "now"): Follow(taking_part, (Place("parties", "*", "side"),), is_default=True),
+    ("sounding_board", "members"): Follow(thinking_along, (Place("parties", "*", "position"),), is_default=True),
     ("sittings", "kind"): Follow(sitting_kind, (Place("sittings", "*", "title"),), is_default=True),
     ("sittings", "day"): Follow(sitting_day, is_default=True),
     ("sittings", "minutes"): Follow(sitting_minutes, is_default=True),

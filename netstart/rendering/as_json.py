@@ -58,7 +58,7 @@ def _follows(said: Said) -> dict[str, Any]:
         place
         for question in said.form.shown(said.now.answers)
         for field in question.fields
-        if field.follow
+        if field.follow and not field.follow.is_default
         for place in _places(said, question, field.id)
     ]
     found = {str(place): proposal(said.whole, said.now.answers, place) for place in places}

@@ -96,11 +96,4 @@ def _missing(said: Said, chapter: Chapter) -> Data:
     is_later = now in PHASES and asked and not any(question.is_for(now) for question in asked)
     later = PHASES[PHASES.index(now) + 1 :] if now and is_later else ()
     coming = next((phase for phase in later if any(question.is_for(phase) for question in asked)), "")
-    return {"title": escape(chapter.title), "phase": escape(_phase_name(said, coming))}
-
-
-def _phase_name(said: Said, phase: str) -> str:
-    """Return the first word of what a phase is called."""
-    field = said.form.field(Place("phase"))
-    label = field.choices.get(phase, "") if field else ""
-    return label.partition(":")[0].partition(" ")[0]
+    return {"title": escape(chapter.title), "phase": escape(said.form.phase_name(coming) if coming else "")}

@@ -13,10 +13,13 @@ PUBLIC = ("consent", "story")
 
 def offers(said: Said) -> Data | None:
     """Return the offers with the activities for each, the other activities, and what is told to whom."""
-    notes = said.notes(Place("offers"))
+    notes, activity_notes = said.notes(Place("offers")), said.notes(Place("activities"))
+    message_notes = said.list_notes("messages")
     messages, publicity = _messages(said), _publicity(said)
     activities = said.plan.activities or ()
-    if said.plan.offers is None and not (notes or activities or messages or publicity):
+    if said.plan.offers is None and not (
+        notes or activities or activity_notes or messages or message_notes or publicity
+    ):
         return None
     rows = [_offer(said, offer) for offer in said.plan.offers or ()]
     offered = {offer.id for offer in said.plan.offers or ()}
@@ -28,9 +31,9 @@ def offers(said: Said) -> Data | None:
         "has_table": any(one.form == "table" for one in activities),
         "loose": [_activity(said, one) for one in activities if one.offer not in offered],
         "notes": notes,
-        "activity_notes": said.notes(Place("activities")),
+        "activity_notes": activity_notes,
         "messages": messages,
-        "message_notes": said.list_notes("messages"),
+        "message_notes": message_notes,
         "publicity": publicity,
     }
 
