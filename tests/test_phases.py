@@ -35,10 +35,10 @@ LISTED = (Add(("Een bank",)), Confirm(), Answer("Om te zitten"))
 @pytest.mark.parametrize(
     ("events", "next_"),
     [
-        ((Answer("begin"),), "rows own_list"),
+        ((Answer("begin"),), "rows picked_list"),
         ((Answer("opbouw"),), "value region"),
         ((Answer("begin"), *LISTED), "check phase-part"),
-        ((Answer("volwassen"), *LISTED), "value own_list/own-list-1.how"),
+        ((Answer("volwassen"), *LISTED), "value picked_list/picked-list-1.how"),
         ((Answer("begin"), *LISTED, Confirm()), "nothing"),
         ((Answer("opbouw"), Answer("Hier"), *LISTED, Confirm()), "value coordinator.found"),
         ((Answer("begin"), *LISTED, Confirm(), Go(Place("phase")), Answer("opbouw")), "value region"),
@@ -54,11 +54,11 @@ def test_what_is_for_another_phase_can_be_gone_to_and_answered(phased: Form) -> 
     assert asked(phased, now) == "value region"
     now = told(phased, Answer("De polder"), now=now)
     assert now.answers["region"] == "De polder"
-    assert asked(phased, now) == "rows own_list"
+    assert asked(phased, now) == "rows picked_list"
 
 
 def test_back_from_what_is_for_another_phase_is_where_one_was(phased: Form) -> None:
-    assert after(phased, Answer("begin"), Go(Place("region")), Back()) == "rows own_list"
+    assert after(phased, Answer("begin"), Go(Place("region")), Back()) == "rows picked_list"
 
 
 def test_what_was_answered_in_one_phase_counts_in_every_other(phased: Form) -> None:

@@ -28,7 +28,7 @@ from tests.conftest import SMALL
 from tests.plan import Small
 from tests.story import desk, named
 
-FORM = load_form(SMALL, "small", shipped_words(), Small)
+FORM = load_form(SMALL, "walks", shipped_words(), Small)
 TEXTS = st.sampled_from(["Wij doen het, omdat het moet", "kort", "Een website, want leuk", "Ä 👩‍🔧 é", "a: b # c", "3"])
 NAMES = st.sampled_from(["A", "B", "C", "Werk & Inkomen", "UWV", "- D", "weg 1", "Een website"])
 GOOD: Mapping[str, st.SearchStrategy[str]] = {
@@ -45,8 +45,9 @@ EVENTS: st.SearchStrategy[Event] = st.sampled_from(
     [
         *(Back(), Confirm(), Confirm("want"), Keep("half"), Keep(""), Park(), Park("later", "A", "2 april")),
         *(Park("straks", at=Place("needs-part")), Park(at=Place("gaps")), Park(at=Place("ambition"))),
-        *(Add(("Z",)), Add(("Q", "R"), to="needs"), Add(("P",), to="own_list"), Add(("X",), to="ambition")),
+        *(Add(("Z",)), Add(("Een bank",)), Add(("Q", "R"), to="needs"), Add(("P",), to="own_list"), Add(("X",), to="ambition")),
         *(Remove("need-1"), Remove("party-1", "weg"), Restore("need-1"), Move("need-1", 1), Move("party-2", -9)),
+        *(Answer("1"), Answer("2 1"), Answer("opbouw"), Answer("volwassen")),
         *(Mark("disagreed", View("anders")), Mark("decided", at=Place("needs", "need-1")), Answer("los")),
     ]
 )
@@ -58,6 +59,7 @@ PLACES = st.sampled_from(
             *("ambition", "funding", "funder", "funder.until", "funder.party", "parties", "stakeholders", "needs"),
             *("needs/need-1", "needs/need-1.title", "needs/need-1.influence", "needs/need-2.gap_note", "needs/need-9"),
             *("parties/party-1.side", "parties/party-1.influence", "parties/party-1.approach", "top_needs", "gaps"),
+            *("phase", "region", "picked_list", "picked_list/picked-list-1.why", "picked_list/picked-list-1.how"),
             *("tensions", "tensions/need_vs_funder", "tensions/need_vs_funder.now", "own_list/own-list-1.how_many"),
         )
     ]

@@ -19,7 +19,7 @@ from tests.plan import Small
 from tests.story import TODAY, asked, desk, told
 
 PACKS = Path(__file__).parent / "packs"
-BENCH = Place("own_list", "own-list-1", "why")
+BENCH = Place("picked_list", "picked-list-1", "why")
 APPROACH = Place("parties", "party-1", "approach")
 
 
@@ -70,7 +70,7 @@ def test_texts_are_picked_by_their_numbers_or_written(phased: Form, said: str, k
 
 def test_texts_for_one_line_stay_on_one_line(phased: Form) -> None:
     now = told(phased, Answer("1"), Answer("1"), now=on_the_bench(phased))
-    assert now.answers["own_list"]["own-list-1"]["how"] == "van hout"
+    assert now.answers["picked_list"]["picked-list-1"]["how"] == "van hout"
 
 
 # what follows from answers
