@@ -175,7 +175,7 @@ def render(
     with _refusing(words):
         text = FORMS[to](*taken_from(folder, words, date.today()), cast("Audience", audience))
         if out:
-            write_out(out, text, folder)
+            write_out(out, text, folder, cast("Audience", audience))
         else:
             typer.echo(text, nl=False)
 

@@ -12,8 +12,10 @@ from netstart.core.current import current
 from netstart.core.event import Go
 from netstart.core.form import Form
 from netstart.core.interview import Agenda, Interview
+from netstart.core.pack import Audience
 from netstart.core.place import Place
 from netstart.core.road import exists, first_open
+from netstart.core.trail import stops
 from netstart.core.words import Message, Problem, Trouble, Words, trouble
 from netstart.files.answers import read_answers
 from netstart.files.conversation import FILE, load
@@ -96,10 +98,12 @@ def edit_in(folder: Path, at: str, words: Words, today: date, prompter: Prompter
         visit = replace(saved, trail=(step,))
 
         def gone_on(now: Interview) -> Interview:
-            """Return the conversation as `init` takes it up again: where it was before this visit."""
-            return replace(now, trail=tuple(stop for stop in saved.trail if exists(form, now, stop)))
+            """Return the conversation as `init` takes it up again: what a change still asks for, then where it was."""
+            asked_for = (stop for stop in now.trail if stop.place.question and stop != step)
+            return replace(now, trail=stops(*(s for s in (*asked_for, *saved.trail) if exists(form, now, s))))
 
-        return _held(folder, form, Agenda.visit(form, today), visit, prompter, gone_on)
+        agenda = Agenda.visit(form, today, until=None if at else step)
+        return _held(folder, form, agenda, visit, prompter, gone_on)
 
 
 def _held(
@@ -136,7 +140,10 @@ def begin_from_file(folder: Path, type_: str, answers: Path, today: date) -> Res
     form = shipped_form(type_)
     agenda = Agenda.desk(form, today)
     answered = read_answers(answers, form, today)
-    walked = hold(form, agenda, Interview(), FromFile(form, answered), lambda _: None)
+    prompter = FromFile(form, answered)
+    walked = hold(form, agenda, Interview(), prompter, lambda _: None)
+    if unused := prompter.unused_reasons():
+        raise Problem(*(trouble(str(answers), "why-for-nothing", name=str(place)) for place in unused))
     # what the file left open is asked from the beginning on, wherever its last answer was
     interview = replace(walked, trail=())
     with _opened(folder):
@@ -198,14 +205,16 @@ def _refuse_unbegun(folder: Path) -> None:
         raise Problem(trouble(str(folder), "no-network", folder=folder))
 
 
-def write_out(file: Path, text: str, folder: Path) -> None:
-    """Write a document of a network, and never over its conversation.
+def write_out(file: Path, text: str, folder: Path, audience: Audience = "everyone") -> None:
+    """Write a document of a network, and never over its conversation, nor one for few over the plan for everyone.
 
     Raises:
         Problem: it cannot be written there.
     """
     if file.resolve() == (folder / FILE).resolve():
         raise Problem(trouble(str(file), "out-is-conversation"))
+    if audience != "everyone" and file.resolve() == (folder / PLAN).resolve():
+        raise Problem(trouble(str(file), "out-is-plan"))
     try:
         save(file, text)
     except OSError as error:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from netstart.core.interview import Agenda
 from netstart.core.standing import Standing, standing
-from netstart.core.words import Problem, Trouble, Words
+from netstart.core.words import Problem, Trouble, Words, trouble
 from netstart.holding import is_begun, taken_from
 
 
@@ -20,10 +20,25 @@ def standing_in(folder: Path, words: Words, today: date) -> Standing:
 
 
 def networks_in(folder: Path) -> tuple[Path, ...]:
-    """Return the folders with a network of their own in a folder that holds none itself."""
+    """Return the folders with a network of their own in a folder that holds none itself.
+
+    Raises:
+        Problem: the folder cannot be looked into.
+    """
     if is_begun(folder) or not folder.is_dir():
         return ()
-    return tuple(sorted(one for one in folder.iterdir() if is_begun(one)))
+    try:
+        return tuple(sorted(one for one in folder.iterdir() if _may_hold_one(one)))
+    except OSError as error:
+        raise Problem(trouble(str(folder), "folder-unread")) from error
+
+
+def _may_hold_one(folder: Path) -> bool:
+    """Say whether a folder holds a network that can be seen from here."""
+    try:
+        return is_begun(folder)
+    except OSError:
+        return False
 
 
 def standings_in(

@@ -104,6 +104,48 @@ def test_a_condition_on_several_choices_names_them_one_by_one(small: Form) -> No
     assert condition.values == ("year-plan",)
 
 
+INHERITING = """id: a
+title: Deel
+questions:
+- id: next_meeting
+  ask: Wanneer?
+  label: Volgende keer
+  moment: together
+  from: "90"
+  phases: [start-up]
+  audience: core
+  fields:
+    day: {ask: Dag?, label: Dag}
+    host: {ask: Bij wie?, label: Bij wie, moment: after, audience: everyone}
+- id: phase
+  ask: Fase?
+  label: Fase
+  choices: {initiation: a, start-up: b, maturity: c, decline: d}
+  because: {initiation: a, start-up: b, maturity: c, decline: d}
+- id: parties
+  ask: Wie?
+  label: Partijen
+  fields:
+    title: {ask: Naam?, label: Naam}
+    kind: {ask: Soort?, label: Soort, choices: {employer-large: a, employer-small: b, employers-association: c, municipality: d, employment-service: e, education: f, care: g, candidates: h, other: i}}
+    side: {ask: Plek?, label: Plek, choices: {in: a, around: b}}
+    influence: {ask: Invloed?, label: Invloed, poles: {low: a, high: b}}
+    interest: {ask: Belang?, label: Belang, poles: {low: a, high: b}}
+    wants: {ask: Wat?, label: Wat}
+    spoken: {ask: Gesproken?, label: Gesproken}
+    approach: {ask: Hoe?, label: Hoe, choices: {together: a, ask-in-time: b, inform: c, call-now-and-then: d}, because: {together: a, ask-in-time: b, inform: c, call-now-and-then: d}}
+"""
+
+
+def test_a_field_is_asked_when_its_question_is_and_read_by_the_same_people(
+    loaded: Callable[..., Pack], words: Words
+) -> None:
+    fields = bind(loaded(sections_a=INHERITING), words, Small).questions["next_meeting"].by_id
+    day, host = fields["day"], fields["host"]
+    assert (day.moment, day.from_, day.phases, day.audience) == ("together", 90, ("start-up",), "core")
+    assert (host.moment, host.from_, host.phases, host.audience) == ("after", None, ("start-up",), "everyone")
+
+
 def test_words_of_a_scale_may_stand_with_each_given_row(small: Form) -> None:
     assert small.questions["tensions"].by_id["now"].poles is None
 

@@ -4,11 +4,10 @@ from typing import Any
 import pytest
 
 from netstart.core.derive import (
-    FOLLOWS,
-    FORMS,
+    GOVERNANCE,
     INVOLVED,
     INVOLVEMENTS,
-    KINDS,
+    KIND_OF,
     Followed,
     Given,
     Hours,
@@ -17,9 +16,10 @@ from netstart.core.derive import (
     hours,
     with_employers,
 )
+from netstart.core.follows import FOLLOWS
 from netstart.core.form import Form
 from netstart.core.model import Plan
-from netstart.core.place import Row
+from netstart.core.place import Place, Row
 from netstart.core.shape import shapes_of
 
 SQUARES = """\
@@ -45,9 +45,25 @@ TODAY = date(2026, 11, 12)
 
 
 def value(home: str, field: str = "", row: Row | None = None, **said: Any) -> Any:
-    """Return what is proposed for a field, from its row and from what else was said."""
-    found = FOLLOWS[home, field or home].of(Given(row or {}, said, TODAY))
-    return found and found.value
+    """Return what is proposed for a field, from its row and from the places that it says it reads."""
+    follow = FOLLOWS[home, field or home]
+    return (found := follow.of(Given(row or {}, named(said, follow.reads), TODAY))) and found.value
+
+
+def named(said: dict[str, Any], places: tuple[Place, ...]) -> dict[str, Any]:
+    """Return what stands at some places, and nothing else."""
+    found: dict[str, Any] = {}
+    for at in (one for one in places if one.question in said):
+        whole = said[at.question]
+        if at.row:
+            rows = found.setdefault(at.question, {})
+            for id_, row in whole.items():
+                rows.setdefault(id_, {}).update({at.field: row[at.field]} if at.field in row else {})
+        elif at.field:
+            found.setdefault(at.question, {}).update({at.field: whole[at.field]} if at.field in whole else {})
+        else:
+            found[at.question] = whole
+    return found
 
 
 def rows(*many: dict[str, Any]) -> dict[str, dict[str, Any]]:
@@ -85,7 +101,7 @@ def test_every_way_of_involving_somebody_is_a_promise(far: str, form: Form) -> N
     field = next(q.by_id["promise"] for q in form.lists["parties"] if "promise" in q.by_id)
     found = FOLLOWS["parties", "promise"].of(Given({"involvement": far}, {}))
     assert found is not None
-    assert field.advice[found.reason].endswith(".")
+    assert field.because[found.reason].endswith(".")
 
 
 # of the network
@@ -158,12 +174,13 @@ def test_the_advised_form_follows_from_who_pays_and_who_does_the_work(
 ) -> None:
     tensions = {"ownership_vs_unburdening": {"now": 5, "wanted": ownership}}
     found = governance(Given({}, {"funding": funding, "tensions": tensions}))
-    assert found == Followed(FORMS[reason], reason)
+    assert found == Followed(GOVERNANCE[reason], reason)
+    assert value("governance", funding=funding, tensions=tensions) == GOVERNANCE[reason]
 
 
 def test_the_advised_form_looks_at_now_while_nobody_said_what_is_wanted() -> None:
     tensions = {"ownership_vs_unburdening": {"now": 5}}
-    assert value("governance", funding="mixed", tensions=tensions) == FORMS["mixed-arranged"]
+    assert value("governance", funding="mixed", tensions=tensions) == GOVERNANCE["mixed-arranged"]
 
 
 @pytest.mark.parametrize("said", [{}, {"funding": "open"}, {"funding": "mixed"}, {"funding": "mixed", "tensions": {}}])
@@ -173,7 +190,7 @@ def test_no_form_is_advised_while_either_is_open(said: dict[str, Any]) -> None:
 
 def test_tasks_lie_with_employers_if_they_or_their_groups_hold_them() -> None:
     held = ("core-group", "participant", "theme-group", "coordinator", "candidates", "nobody", None)
-    assert with_employers({"holder": holder} for holder in held) == (3, 6)
+    assert with_employers({"holder": holder} for holder in held) == (3, 5)
 
 
 def test_how_many_tasks_lie_with_employers_is_counted_once_one_is_held() -> None:
@@ -189,16 +206,20 @@ OFFERED: dict[str, Any] = {
 
 
 def test_hours_a_week_count_four_times_beside_hours_a_month() -> None:
-    assert hours({"activities": rows({"hours": 60}, {}), **OFFERED}) == Hours(60, 50)
+    assert hours({"activities": rows({"hours": 60}, {}), **OFFERED}) == Hours(60, members=4, coordinator=40)
 
 
-@pytest.mark.parametrize(("needed", "short"), [(None, None), (40, 0), (50, 0), (63, 13)])
+def test_a_coordinator_who_is_still_looked_for_offers_no_hours() -> None:
+    assert hours({"coordinator": {"hours": 10, "found": False}}).offered == 0
+
+
+@pytest.mark.parametrize(("needed", "short"), [(None, None), (40, 0), (44, 0), (57, 13)])
 def test_hours_are_short_if_more_are_needed_than_offered(needed: int | None, short: int | None) -> None:
     assert value("hours_short", activities=rows({"hours": needed}), **OFFERED) == short
 
 
 def test_nobody_offered_anything_yet() -> None:
-    assert hours({}) == Hours(0, 0)
+    assert hours({}) == Hours(0, 0, 0)
 
 
 def test_the_step_that_is_ready_first_shows_something_soonest() -> None:
@@ -238,6 +259,28 @@ def test_who_has_a_place_on_the_sounding_board_thinks_along() -> None:
     assert value("sounding_board", "members", parties={}) is None
 
 
+@pytest.mark.parametrize(
+    ("can", "by"), [(None, None), ("self", "us"), ("together", "us"), ("raise", "raised"), ("none", "nobody")]
+)
+def test_who_takes_a_need_up_follows_from_what_can_be_done(can: str | None, by: str | None) -> None:
+    assert value("needs", "taken_up", {"influence": can}) == by
+
+
+def test_a_need_is_passed_on_to_whom_it_is_discussed_with() -> None:
+    assert value("needs", "passed_to", {"raise_with": "party-4"}) == "party-4"
+    assert value("needs", "passed_to", {}) is None
+
+
+def test_the_hours_of_a_funder_are_those_of_the_coordinator() -> None:
+    assert value("coordinator", "hours", funders=rows({}, {"hours": 12})) == 12
+    assert value("coordinator", "hours", funders={}) is None
+
+
+def test_whoever_covers_the_paperwork_does_it() -> None:
+    assert value("back_office", "by", budget={"secretariat": {"covered_by": ("party-2", "party-3")}}) == "party-2"
+    assert value("back_office", "by", budget={"secretariat": {"covered_by": None}}) is None
+
+
 # of a meeting
 
 
@@ -266,6 +309,18 @@ def test_a_proposal_reads_only_what_is_asked_before_it(form: Form) -> None:
         assert all(order.index(at.question) <= order.index(asker) for at in follow.reads), (home, field)
 
 
+def test_what_is_past_is_no_quick_win() -> None:
+    steps = rows({"until": date(2020, 1, 1)}, {"until": date(2027, 1, 9)})
+    assert value("quick_win", steps=steps) == "row-2"
+
+
+@pytest.mark.parametrize(("home", "field"), [at for at, follow in FOLLOWS.items() if not follow.is_default])
+def test_a_proposal_that_can_turn_is_found_again(home: str, field: str, form: Form) -> None:
+    """What is no default is about one value, or about its own row: only there a change is followed."""
+    question = next(q for q in form.questions.values() if q.home == home and field in q.by_id)
+    assert question.sort == "value" or not FOLLOWS[home, field].reads
+
+
 def test_a_proposal_reads_places_that_are_asked(form: Form) -> None:
     for follow in FOLLOWS.values():
         assert all(form.field(at) is not None for at in follow.reads)
@@ -277,8 +332,8 @@ def test_a_proposal_reads_places_that_are_asked(form: Form) -> None:
         ("parties", "approach", set(INVOLVED)),
         ("parties", "involvement", set(INVOLVED.values())),
         ("phase", "phase", {"initiation", "start-up", "maturity", "decline"}),
-        ("network_kinds", "network_kinds", set(KINDS.values())),
-        ("governance", "governance", set(FORMS.values())),
+        ("network_kinds", "network_kinds", set(KIND_OF.values())),
+        ("governance", "governance", set(GOVERNANCE.values())),
         ("sittings", "kind", {"kickoff", "follow-up"}),
     ],
 )

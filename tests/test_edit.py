@@ -93,9 +93,16 @@ def test_one_place_is_asked_and_nothing_else(folder: Path, words: Words) -> None
     assert saved(folder, words).answers["name"] == OTHER.value
 
 
-def test_from_one_place_the_overview_ends_it_too(folder: Path, words: Words) -> None:
-    rest, prompter = edited(folder, words, Go(Place()), Confirm(), at="name")
-    assert (screens(prompter), rest.is_stopped) == (["value name", "check "], False)
+def test_from_one_place_the_overview_leads_back_to_it(folder: Path, words: Words) -> None:
+    rest, prompter = edited(folder, words, Go(Place()), Confirm(), OTHER, at="name")
+    assert (screens(prompter), rest.is_stopped) == (["value name", "check ", "value name"], False)
+
+
+def test_what_a_change_asks_for_is_kept_when_somebody_stops_before_it(folder: Path, words: Words) -> None:
+    edited(folder, words, Add(("A", "B")), Confirm(), at="needs")
+    edited(folder, words, Answer("A; B"), at="top_needs")
+    edited(folder, words, Remove("need-1"), Confirm(), at="needs")
+    assert str(saved(folder, words).trail[0]) == "value:top_needs"
 
 
 def test_questions_that_a_change_opens_are_asked_at_once(folder: Path, words: Words) -> None:

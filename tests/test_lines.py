@@ -47,7 +47,7 @@ def no_such(given_: str) -> Message:
         ("3", no_such("3")),
         ("0", no_such("0")),
         ("0612345678", no_such("0612345678")),
-        ("9" * 5000, no_such("9" * 5000)),
+        ("9" * 5000, no_such("9" * 40 + "…")),
         (r"\2", Add(("2",))),
         (r"\weg 2", Add(("weg 2",))),
         ("\\", Add(("\\",))),
@@ -70,7 +70,11 @@ def test_what_a_line_means_in_a_list(line: str, meant: Event | Message | str) ->
     assert rows_line(ROWS, line, WORDS) == meant
 
 
-@pytest.mark.parametrize("line", ["lijst", "herstel", "herstel 1"])
+def test_a_list_without_examples_says_so() -> None:
+    assert rows_line(BARE, "Lijst", WORDS) == Message("no-picks")
+
+
+@pytest.mark.parametrize("line", ["herstel", "herstel 1"])
 def test_a_command_with_nothing_to_work_on_is_a_row(line: str) -> None:
     assert rows_line(BARE, line, WORDS) == Add((line,))
 

@@ -80,6 +80,47 @@ def titles(now: Interview, list_: str) -> Sequence[str]:
     return [row["title"] for row in now.answers[list_].values()]
 
 
+# --- what is proposed
+
+
+def test_a_proposal_is_written_with_why(form: Form) -> None:
+    now = Interview(answers={"phase_check": {"begun": ("asked", "energy")}})
+    field = form.questions["phase"].by_id["phase"]
+    written = talk(form, now=at(form, Place("phase"), now)).text
+    assert form.words("proposal", text=field.choices["start-up"]) in written
+    assert field.because["start-up"] in written
+
+
+def test_both_sides_of_a_choice_are_written_with_what_they_bring_and_cost(form: Form) -> None:
+    written = talk(form, now=at(form, Place("tensions", "need_vs_funder", "now"))).text
+    sides = form.questions["tensions"].given["need_vs_funder"].sides
+    assert sides is not None
+    for side in (sides.low, sides.high):
+        assert f"  + {side.gain}\n  - {side.cost}\n" in written
+
+
+def test_a_signal_of_a_side_says_which_side_is_which(form: Form) -> None:
+    written = talk(form, now=at(form, Place("tensions", "need_vs_funder", "signal_left"))).text
+    assert form.words("sides", low="onze behoefte", high="wens van wie betaalt") in written
+    assert f"  1. {form.questions['tensions'].given['need_vs_funder'].suggests['signal_left'][0]}\n" in written
+
+
+def test_the_reason_against_a_proposal_is_the_line_that_is_typed(form: Form) -> None:
+    now = at(form, Place("phase"), Interview(answers={"phase_check": {"begun": ("asked", "energy")}}))
+    said = talk(form, "1", "3 bedrijven zijn te weinig", now=now)
+    assert said.now.answers["phase"] == "initiation"
+    assert said.now.left == {"overruled@phase": "3 bedrijven zijn te weinig"}
+
+
+def test_enter_after_a_number_that_cannot_be_read_keeps_the_answer(form: Form) -> None:
+    hours = Place("coordinator", "", "hours")
+    now = Interview(answers={"phase": "start-up", "coordinator": {"found": False, "hours": 12}})
+    said = talk(form, "twaalf", "", now=at(form, hours, now))
+    assert form.words("so-far", text="12") in said.screens[1]
+    assert said.now.answers["coordinator"]["hours"] == 12
+    assert hours not in said.now.drafts
+
+
 # --- what is written
 
 

@@ -45,7 +45,13 @@ EVENTS: st.SearchStrategy[Event] = st.sampled_from(
     [
         *(Back(), Confirm(), Confirm("want"), Keep("half"), Keep(""), Park(), Park("later", "A", "2 april")),
         *(Park("straks", at=Place("needs-part")), Park(at=Place("gaps")), Park(at=Place("ambition"))),
-        *(Add(("Z",)), Add(("Een bank",)), Add(("Q", "R"), to="needs"), Add(("P",), to="own_list"), Add(("X",), to="ambition")),
+        *(
+            Add(("Z",)),
+            Add(("Een bank",)),
+            Add(("Q", "R"), to="needs"),
+            Add(("P",), to="own_list"),
+            Add(("X",), to="ambition"),
+        ),
         *(Remove("need-1"), Remove("party-1", "weg"), Restore("need-1"), Move("need-1", 1), Move("party-2", -9)),
         *(Answer("1"), Answer("2 1"), Answer("opbouw"), Answer("volwassen")),
         *(Mark("disagreed", View("anders")), Mark("decided", at=Place("needs", "need-1")), Answer("los")),

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from netstart.core.current import current
-from netstart.core.event import Add, Answer, Back, Confirm, Go, Park
+from netstart.core.event import Add, Answer, Back, Confirm, Go, Park, Remove, Restore
 from netstart.core.form import Form
 from netstart.core.interview import Interview
 from netstart.core.place import Place, value_at
@@ -56,16 +56,22 @@ def test_a_row_of_ones_own_brings_none(phased: Form) -> None:
         ("1 2", "om te zitten\nom te praten"),
         ("2, 1", "om te praten\nom te zitten"),
         ("2 2", "om te praten"),
-        ("3", "3"),
-        ("0", "0"),
+        ("1 en 2", "om te zitten\nom te praten"),
         ("1 of 2", "1 of 2"),
         ("om op te staan", "om op te staan"),
-        ("9" * 5000, "9" * 5000),
+        ("2 banken", "2 banken"),
     ],
 )
 def test_texts_are_picked_by_their_numbers_or_written(phased: Form, said: str, kept: str) -> None:
     now = told(phased, Answer(said), now=on_the_bench(phased))
     assert value_at(now.answers, BENCH) == kept
+
+
+@pytest.mark.parametrize("said", ["3", "0", "1 7", "1 en 7", "9" * 5000])
+def test_digits_that_are_no_number_of_a_text_are_no_text(phased: Form, said: str) -> None:
+    now = told(phased, Answer(said), now=on_the_bench(phased))
+    assert now.notice is not None
+    assert (now.notice.key, now.drafts[BENCH]) == ("no-such-suggestion", said)
 
 
 def test_texts_for_one_line_stay_on_one_line(phased: Form) -> None:
@@ -143,6 +149,22 @@ def test_the_proposal_after_all_drops_the_reason_against_it(phased: Form) -> Non
     assert (value_at(now.answers, APPROACH), now.left) == ("ask-in-time", {})
 
 
+def test_a_reason_goes_with_the_answer_that_is_put_off(phased: Form) -> None:
+    put_off = told(phased, *OVERRULED, Park(at=APPROACH), now=scored(phased))
+    assert put_off.left == {}
+    assert asked(phased, told(phased, Go(APPROACH), Answer("laten weten"), now=put_off)) == f"sure overruled {APPROACH}"
+
+
+def test_another_answer_shows_what_is_proposed_now(phased: Form) -> None:
+    ask = screen(phased, told(phased, *OVERRULED, Go(APPROACH), now=scored(phased)))
+    assert (ask.answered, ask.proposal, ask.because) == ("samen doen", "op tijd vragen", "b")
+
+
+def test_the_proposal_that_was_taken_is_not_shown_again(phased: Form) -> None:
+    ask = screen(phased, told(phased, Answer("op tijd vragen"), Go(APPROACH), now=scored(phased)))
+    assert (ask.proposal, ask.because) == ("", "")
+
+
 def test_what_was_overruled_stays_when_the_proposal_turns(phased: Form) -> None:
     interest = Place("parties", "party-1", "interest")
     now = told(phased, *OVERRULED, Go(interest), Answer("1"), now=scored(phased, influence=2))
@@ -180,6 +202,51 @@ def test_what_is_hidden_does_not_count_in_a_proposal(form: Form) -> None:
     assert answered(form, said, Place("hours_short")) == 12
 
 
+def test_the_order_of_several_choices_means_nothing(form: Form) -> None:
+    needs = {id_: {"id": id_, "title": id_, "matter": matter} for id_, matter in (("a", "rules"), ("b", "information"))}
+    now = Interview(answers={"needs": needs, "top_needs": ("a", "b")})
+    assert answered(form, dict(now.answers), Place("network_kinds")) == ("lobbying", "learning")
+    now = told(form, Go(Place("network_kinds")), Answer(("learning", "lobbying")), now=now)
+    assert now.doubt is None
+    assert now.answers["network_kinds"] == ("learning", "lobbying")
+
+
+HELD = {"tk01": {"holder": "core-group"}, "tk02": {"holder": "participant"}}
+HOLDER = Place("tasks", "tk02", "holder")
+
+
+def counted(form: Form) -> Interview:
+    answers = {"phase": "start-up", "tasks": HELD, "employer_tasks": 2}
+    return told(form, Go(HOLDER), now=Interview(answers=answers))
+
+
+def test_a_count_comes_back_when_what_it_counts_is_put_off(form: Form) -> None:
+    now = told(form, Park("nog vragen"), Confirm(), now=counted(form))
+    assert asked(form, now) == "value employer_tasks"
+
+
+def test_a_count_of_nothing_comes_back_too(form: Form) -> None:
+    answers = {"phase": "start-up", "tasks": {"tk02": {"holder": "participant"}}, "employer_tasks": 1}
+    now = told(form, Go(HOLDER), Park(), now=Interview(answers=answers))
+    ask = current(form, desk(form), now)
+    assert isinstance(ask, AskSure)
+    assert [one.key for one in ask.says] == ["effect-loosens"]
+
+
+STEPS = {
+    "step-1": {"id": "step-1", "title": "Bellen", "until": date(2026, 12, 1)},
+    "step-2": {"id": "step-2", "title": "Mailen", "until": date(2027, 1, 1)},
+}
+
+
+def test_what_a_row_that_comes_back_turns_is_asked_again(form: Form) -> None:
+    now = Interview(answers={"steps": STEPS, "quick_win": "step-1"})
+    now = told(form, Go(Place("steps")), Remove("step-1"), Confirm(), now=now)
+    assert asked(form, now) == "value quick_win"
+    now = told(form, Answer("Mailen"), Restore("step-1"), now=now)
+    assert asked(form, now) == "value quick_win"
+
+
 def test_a_count_that_was_accepted_comes_back_when_it_is_another_one(form: Form) -> None:
     tasks = {"tk01": {"holder": "core-group"}, "tk02": {"holder": "coordinator"}}
     now = Interview(answers={"phase": "start-up", "tasks": tasks, "employer_tasks": 1})
@@ -188,3 +255,24 @@ def test_a_count_that_was_accepted_comes_back_when_it_is_another_one(form: Form)
     assert asked(form, now) == f"sure effects {holder}"
     now = told(form, Confirm(), now=now)
     assert asked(form, now) == "value employer_tasks"
+
+
+def test_a_given_row_brings_texts_to_pick_from(form: Form) -> None:
+    texts = suggestions(form, {}, Place("tensions", "need_vs_funder", "signal_left"))
+    assert len(texts) >= 2
+
+
+def test_each_second_thought_about_an_answer_is_asked_once(form: Form) -> None:
+    """Something else than was proposed, and then what it does to other questions."""
+    party = {"id": "party-1", "title": "UWV", "side": "around", "influence": 5, "interest": 5, "approach": "together"}
+    deep = {**party, "position": "guest"}
+    place = Place("parties", "party-1", "approach")
+    now = told(
+        form, Go(place), Answer("inform"), now=Interview(answers={"phase": "start-up", "parties": {"party-1": deep}})
+    )
+    assert asked(form, now) == f"sure overruled {place}"
+    now = told(form, Confirm("Zij willen dat"), now=now)
+    assert asked(form, now) == f"sure effects {place}"
+    now = told(form, Confirm(), now=now)
+    assert (value_at(now.answers, place), now.doubt) == ("inform", None)
+    assert now.left == {f"overruled@{place}": "Zij willen dat"}

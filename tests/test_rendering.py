@@ -62,10 +62,17 @@ def plan_of(answers: Answers, form: Form = FORM, *, audience: Audience = "everyo
 
 
 def chapter(plan: str, title: str) -> str:
-    """Return what stands under a heading, down to the next one of its level or higher."""
-    level = "#" * (3 if f"\n### {title}\n" in plan else 2)
-    after = plan.split(f"\n{level} {title}\n\n", 1)[1]
+    """Return what stands under a heading, down to the next one of its level or higher; behind it may stand a status."""
+    heading = rf"{re.escape(title)}(?: \*\([^)]*\)\*)*\n\n"
+    level = "#" * (3 if re.search(rf"\n### {heading}", plan) else 2)
+    after = re.split(rf"\n{level} {heading}", plan, maxsplit=1)[1]
     return re.split(rf"\n#{{1,{len(level)}}} |\n---\n", after)[0].strip()
+
+
+def ask_of(question: str, field: str = "") -> str:
+    """Return the words in which something is asked."""
+    asked = FORM.questions[question]
+    return asked.by_id[field].ask if field else asked.ask
 
 
 def cells(table_line: str) -> list[str]:
@@ -221,7 +228,8 @@ def test_before_the_conversation_the_plan_is_one_honest_page() -> None:
         "Wat we bieden, en wat we doen · Bewuste keuzes: zes spanningsvelden · Partijen om ons heen · "
         "Zo regelen we het · Wanneer het gelukt is · Eerste stappen · Wat er mis kan gaan\n"
         "\n"
-        "*Gemaakt uit netstart. Iets veranderd? Zet het in netstart, anders is het de volgende keer weg.*\n"
+        "*Iets veranderd? Geef het door aan wie dit plan bijhoudt, anders is het de volgende keer weg. "
+        "Gemaakt uit netstart.*\n"
     )
 
 
@@ -281,7 +289,7 @@ def test_every_reason_for_choosing_otherwise_stands_in_the_plan() -> None:
     }
     reasons = {place: f"reden{n}x" for n, place in enumerate(proposed)}
     left = {overruled(place): reason for place, reason in reasons.items()}
-    plan = plan_markdown(FORM, replace(now, left=left))
+    plan = plan_markdown(FORM, replace(now, left=left), "core")
     assert {place.field or place.question for place in proposed} >= {"approach", "governance", "employer_tasks"}
     assert [str(place) for place, reason in reasons.items() if reason not in plan] == []
 
@@ -399,8 +407,9 @@ def test_what_a_network_agrees_on_is_provisional_until_it_says_otherwise() -> No
     now = everything(FORM, Numbered())
     plan = plan_markdown(FORM, now)
     rows = [row for question in FORM.lists["tensions"] for row in question.given]
-    # the sentence, the region's people and the success stand on the first page too
-    assert plan.count("(voorlopig)") == len(DECISIONS) - 1 + len(rows) + len(["success"])
+    # the success stands on the first page too, and under the title it says what the word means
+    assert plan.count("(voorlopig)") == len(DECISIONS) - 1 + len(rows) + len(["success", "meaning"])
+    assert f"{len(DECISIONS) - 1 + len(rows)} antwoorden zijn nog voorlopig" in plan
     assert "(nog open)" not in plan
 
 
@@ -424,7 +433,7 @@ def test_another_view_stands_beside_the_decision() -> None:
         "> *Waarom:* Geld telt ook\\\n"
         "> *Wat zou helpen:* Tellen in mei\n"
     ) in plan
-    assert "*Ander geluid staat bij:* Onze zin" in plan
+    assert f"Dat staat in dit plan bij:\n\n- {ask_of('ambition')}" in plan
 
 
 def test_a_plan_is_a_concept_until_every_decision_is_decided() -> None:
@@ -434,79 +443,85 @@ def test_a_plan_is_a_concept_until_every_decision_is_decided() -> None:
         Place(place.question, id_, place.field) for place in DECISIONS for id_ in (given_rows if place.row else ("",))
     ]
     decided = replace(now, marks={place: Marked("decided") for place in decisions})
-    assert "*Netwerkplan*\n" in plan_markdown(FORM, decided)
+    assert "concept" not in plan_markdown(FORM, decided).split("\n## ")[0]
+    assert "(voorlopig)" not in plan_markdown(FORM, decided)
     for place in decisions:
         almost = replace(decided, marks={**decided.marks, place: Marked()})
-        assert "*Netwerkplan · concept" in plan_markdown(FORM, almost)
+        assert " · concept, want" in plan_markdown(FORM, almost)
     doubted = replace(decided, marks={**decided.marks, Place("region"): Marked("disagreed")})
-    assert "*Netwerkplan · concept" in plan_markdown(FORM, doubted)
+    assert " · concept, want" in plan_markdown(FORM, doubted)
 
 
 # what is open
 
 
+OPEN = "Nog open, en ander geluid"
+
+
 def test_what_was_put_off_says_by_whom_until_when_and_why() -> None:
     parked = {
         Place("steps", "step-1", "who"): Park("Bellen helpt", "party-2", "2027-01-15"),
+        Place("coordinator", "", "employer"): Park("", "Noor", "2027-01-10"),
         Place("funding"): Park("", "Noor", "na de zomer"),
         Place("hard-choices"): Park(),
     }
-    text = chapter(
-        plan_of(
-            {"steps": row("step-1", "Zaal zoeken"), "parties": PARTIES},
-            parked=parked,
-            drafts={Place("funding"): "iemand"},
-        ),
-        "Dit komt later",
-    )
-    assert text == (
-        "- **Lastige keuzes**\n"
-        "- **Wie betaalt** · *wie:* Noor · *wanneer:* na de zomer\\\n"
-        "  *Er stond al:* iemand\n"
-        "- **Zaal zoeken: Wie** · *wie:* Werkcentrum · *wanneer:* 15 januari 2027\\\n"
-        "  Bellen helpt"
-    )
+    said = {"steps": row("step-1", "Zaal zoeken"), "parties": PARTIES, "coordinator": {"found": True}}
+    text = chapter(plan_of(said, parked=parked, drafts={Place("funding"): "iemand"}), OPEN)
+    assert rows_of(text)[:4] == [
+        [f"**Coördinator:** {ask_of('coordinator', 'employer')}", "Noor", "10 januari 2027"],
+        [f"**Zaal zoeken:** {ask_of('steps', 'who')} Bellen helpt", "Werkcentrum", "15 januari 2027"],
+        ["**Lastige keuzes**", "*nog niemand*", "*nog open*"],
+        [f"{ask_of('funding')} *Er stond al:* iemand", "Noor", "na de zomer"],
+    ]
+
+
+def test_what_was_put_off_has_the_nearest_day_first() -> None:
+    days = {"region": "2027-03-01", "funding": "na de zomer", "why_now": "2027-01-01"}
+    parked = {Place(id_): Park("", "Noor", day) for id_, day in days.items()}
+    lines = rows_of(chapter(plan_of({"name": "Wij"}, parked=parked), OPEN))
+    assert [line[2] for line in lines[:3]] == ["1 januari 2027", "1 maart 2027", "na de zomer"]
 
 
 def test_half_a_thought_is_shown_as_half() -> None:
     plan = plan_of({"name": "Wij"}, drafts={Place("ambition"): "Samen met\nen dan"})
-    assert chapter(plan, "Half opgeschreven") == "- **Onze zin:** Samen met\\\n  en dan"
-    assert "Onze zin" not in chapter(plan, "Nog open")
+    assert f"{ask_of('ambition')} *Half opgeschreven:* Samen met / en dan" in chapter(plan, OPEN)
+    assert plan.count(ask_of("ambition")) == 1
 
 
 def test_half_a_thought_that_was_put_off_is_shown_once() -> None:
     plan = plan_of({"name": "Wij"}, drafts={Place("ambition"): "Samen"}, parked={Place("ambition"): Park()})
-    assert plan.count("Onze zin") == 1
+    assert plan.count(ask_of("ambition")) == 1
 
 
 def test_open_questions_are_counted_by_question_and_not_by_row() -> None:
     plan = plan_of({"needs": NEEDS, "top_needs": ("need-1",)})
-    assert "Behoeften: Hoe vaak genoemd (3 keer)" in chapter(plan, "Nog open")
-    found = re.search(r"\*\*Nog open:\*\* (\d+) punten", plan)
+    text = chapter(plan, OPEN)
+    assert f"| **{FORM.parts['what-we-need'].title}:** " in text
+    assert f"{ask_of('needs', 'voices')} (3 keer)" in text
+    found = re.search(r"\*\*Nog open:\*\* (\d+) vragen wachten op een antwoord", plan)
     assert found
-    assert int(found[1]) == chapter(plan, "Nog open").split("\n\n")[0].count("·") + chapter(plan, "Nog open").count(
-        "- **"
-    )
+    assert int(found[1]) == sum(1 + line[0].count(" · ") for line in rows_of(text))
 
 
 def test_what_may_stay_open_is_no_open_point() -> None:
     step = row("step-1", "Bellen", who="party-1", until=date(2027, 1, 1))
     plan = plan_of({"steps": step, "parties": PARTIES})
-    assert "Klaar als" not in chapter(plan, "Nog open")
+    assert ask_of("steps", "done_when") not in plan
 
 
 def test_a_question_of_which_nothing_has_to_be_answered_is_no_open_point() -> None:
     question = FORM.questions["phase_check"]
     assert all(field.optional for field in question.fields)
     plan = plan_of({"name": "Wij"})
-    assert "Waarom nu" in chapter(plan, "Nog open")
-    assert question.label not in chapter(plan, "Nog open")
+    assert FORM.questions["why_now"].ask in chapter(plan, OPEN)
+    assert question.ask not in chapter(plan, OPEN)
 
 
-def test_a_remark_that_was_left_stands_with_its_reason_while_it_holds() -> None:
+def test_a_remark_that_was_left_is_told_to_the_core_group_while_it_holds() -> None:
     left = {"no-number@success": "Dat komt in mei."}
-    assert "*Waarom het zo blijft:* Dat komt in mei." in plan_of({"success": "Meer rust."}, left=left)
-    assert "Dat komt in mei." not in plan_of({"success": "Zestien van 20 bleven."}, left=left)
+    assert "*Waarom het zo blijft:* Dat komt in mei." in plan_of({"success": "Rust."}, left=left, audience="core")
+    assert "Dat komt in mei." not in plan_of({"success": "Zestien van 20."}, left=left, audience="core")
+    assert "Dat komt in mei." not in plan_of({"success": "Rust."}, left=left)
 
 
 def test_a_link_to_a_removed_row_still_has_a_name() -> None:

@@ -289,3 +289,18 @@ def test_a_hidden_question_takes_nothing_from_what_is_half_typed_there(small: Fo
     ask = current(small, desk(small), on)
     assert isinstance(ask, AskValue)
     assert ask.so_far == "30.000 of"
+
+
+# --- a name that was taken off
+
+
+def test_a_name_that_was_taken_off_comes_back_with_its_words(small: Form) -> None:
+    begin = told(small, *PAID, Answer("Gemeente Noord"), Confirm(), Answer("100"))
+    said = told(small, Go(Place("parties", "party-1", "side")), Answer("binnen"), now=begin)
+    gone = told(small, Go(Place("parties")), Remove("party-1"), Confirm(), now=said)
+    ask = current(small, desk(small), told(small, Go(FUNDED_BY), Answer("Gemeente Noord"), now=gone))
+    assert isinstance(ask, AskSure)
+    assert [one.key for one in ask.says] == ["removed-row"]
+    back = told(small, Go(FUNDED_BY), Answer("Gemeente Noord"), Confirm(), now=gone)
+    assert back.answers["parties"]["party-1"]["side"] == "in"
+    assert back.answers["funder"]["party"] == "party-1"

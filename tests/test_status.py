@@ -35,7 +35,7 @@ questions:
   ask: Welke fase?
   label: Fase
   choices: {initiation: begin, start-up: opbouw, maturity: volwassen, decline: afronden}
-  advice: {initiation: Begin., start-up: Bouw., maturity: Groei., decline: Stop.}
+  because: {initiation: Begin., start-up: Bouw., maturity: Groei., decline: Stop.}
 - id: limits
   ask: Wat niet?
   label: Niet van ons
@@ -157,7 +157,13 @@ def test_a_part_that_was_read_back_is_told(small: Form) -> None:
 
 def test_a_whole_conversation_leaves_nothing_open(small: Form) -> None:
     found = after(small, *ALL)
-    assert (found.answered, found.minutes, found.next) == (found.asked, 0, None)
+    assert (found.minutes, found.next) == (0, None)
+    assert found.asked == found.answered + sum(part.not_known for part in found.parts)
+
+
+def test_what_nobody_knew_is_no_answer(small: Form) -> None:
+    found = part(after(small, SENTENCE, Answer("een ander"), Answer(None)), "identity")
+    assert (found.answered, found.not_known) == (2, 1)
 
 
 # --- what comes next
@@ -265,12 +271,12 @@ def test_a_page_tells_where_a_network_stands(small: Form, words: Words) -> None:
         "\n"
         "1 van de 23 beantwoord. Wat open is, kost ongeveer 8 min.\n"
         "\n"
-        "Deel             beantwoord  open  later  andere fase  minuten\n"
-        "Wie jullie zijn           1     1                            1\n"
-        "Partijen                        1                            1\n"
-        "Behoeften                       2                            2\n"
-        "Keuzes                         12                            1\n"
-        "Regelen                         5      1                     3\n"
+        "Deel             antwoord  onbekend  open  later  andere fase  minuten\n"
+        "Wie jullie zijn         1               1                            1\n"
+        "Partijen                                1                            1\n"
+        "Behoeften                               2                            2\n"
+        "Keuzes                                 12                            1\n"
+        "Regelen                                 5      1                     3\n"
         "\n"
         "Later\n"
         "- Coördinator: Uren (te laat, het was voor 1 november 2026; wie: Kobus)\n"
@@ -320,6 +326,7 @@ def test_the_data_has_stable_keys(small: Form) -> None:
         "id": "identity",
         "title": "Wie jullie zijn",
         "answered": 1,
+        "not_known": 0,
         "open": 1,
         "later": 0,
         "not_now": 0,
@@ -360,7 +367,7 @@ def test_the_data_has_its_days_in_iso(timed: Form) -> None:
 def standing_of(name: str, *, late: int = 0, day: date | None = None) -> Standing:
     overdue = Later(Place("region"), "Regio", "", "", date(2026, 11, 1), "", is_overdue=True)
     dates = (Due(day, Place("next_meeting"), "Volgende keer", ""),) if day else ()
-    parts = (PartStanding("a", "Deel", 1, 1, late, 0, 1, is_read_back=False),)
+    parts = (PartStanding("a", "Deel", 1, 0, 1, late, 0, 1, is_read_back=False),)
     return Standing(name, parts, None, dates, (overdue,) * late)
 
 

@@ -154,6 +154,7 @@ def value(form: Form, question: str, field: str = "", **changes: Any) -> AskValu
         given=None,
         so_far="",
         is_answered=False,
+        answered="",
         proposal="",
         because="",
         suggestions=(),

@@ -1,5 +1,6 @@
 """What an event changes. Every event is legal at any time; one that means nothing here changes nothing."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import assert_never
@@ -24,7 +25,7 @@ from netstart.core.event import (
 from netstart.core.form import Form
 from netstart.core.interview import Agenda, Doubt, Interview, Marked, Step
 from netstart.core.naming import named
-from netstart.core.place import Place
+from netstart.core.place import Place, QuestionId
 from netstart.core.question import Question
 from netstart.core.read import clean
 from netstart.core.road import before, exists, here, is_settled, open_steps, road, step_to
@@ -72,7 +73,9 @@ def _at(form: Form, agenda: Agenda, now: Interview, step: Step, event: Event) ->
         case Remove() if step.screen == "rows":
             return _removed(form, now, step, event)
         case Restore(row) if step.screen == "rows":
-            return lists.restore(form, now, step.place.question, row)
+            after = lists.restore(form, now, step.place.question, row)
+            again = [Step("value", at) for at in turned(form, now, after, Place(step.place.question, row))]
+            return replace(after, trail=stops(*again, step, *after.trail)) if again else after
         case Move(row, by) if step.screen == "rows":
             return lists.move(now, step.place.question, row, by)
         case Confirm():
@@ -131,6 +134,17 @@ def _added(form: Form, agenda: Agenda, now: Interview, at: Place, titles: tuple[
     return replace(after, doubt=_weak_title(form, question, now, after))
 
 
+def _with_rows(form: Form, agenda: Agenda, now: Interview, list_: QuestionId, names: Sequence[str]) -> Interview:
+    """Return the interview with rows of these names; one that was taken off comes back whole, with its words."""
+    gone = {str(row["title"]).casefold(): id_ for id_, row in now.removed.get(list_, {}).items()}
+    for name in names:
+        if name.casefold() in gone:
+            now = lists.restore(form, now, list_, gone[name.casefold()])
+        else:
+            now = _added(form, agenda, now, Place(list_), (name,))
+    return now
+
+
 def _without_draft(now: Interview, place: Place) -> Interview:
     return replace(now, drafts={at: draft for at, draft in now.drafts.items() if at != place})
 
@@ -186,8 +200,6 @@ def _confirmed(form: Form, agenda: Agenda, now: Interview, step: Step) -> Interv
         answers = {**now.answers, place.question: now.answers.get(place.question) or {}}
         after = settled(now, place, answers)
         return leave(form, agenda, now, replace(after, confirmed=now.confirmed | {step}), step)
-    if agenda.is_visit and not place.question:
-        return replace(now, trail=())
     now = replace(now, parked={at: park for at, park in now.parked.items() if at != place})
     still_open = tuple(islice(open_steps(form, now, place), MOST_STOPS)) if place.question else ()
     if still_open:
@@ -227,8 +239,7 @@ def _done_all_the_same(form: Form, agenda: Agenda, now: Interview, doubt: Doubt,
                 now = replace(now, left={**now.left, doubt.key: why})
             field = form.field(doubt.step.place)
             if doubt.about == "new-row" and field:
-                names = tuple(unknown_names(form, now, field, raw))
-                now = _added(form, agenda, now, Place(field.to), names)
+                now = _with_rows(form, agenda, now, field.to, unknown_names(form, now, field, raw))
             return answered(form, agenda, now, doubt.step, raw, doubt.seen | {doubt.key or doubt.about})
         case _:
             assert_never(doubt.event)

@@ -1,5 +1,6 @@
 """Answering one thing: read it, think twice where there is cause to, put it in its place and go on."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
@@ -9,13 +10,13 @@ from netstart.core.event import Answer, Park
 from netstart.core.form import Form
 from netstart.core.interview import Agenda, Doubt, Interview, Step
 from netstart.core.place import Answers, Place, has, put, value_at, without
-from netstart.core.proposing import overruled, proposal, suggestions
+from netstart.core.proposing import is_same, overruled, proposal, suggestions
 from netstart.core.question import Field
 from netstart.core.read import Known, Raw, clean, is_cleaned, read, row_named, titled
 from netstart.core.remarks import remark_on
 from netstart.core.show import shown, typed
 from netstart.core.trail import leave
-from netstart.core.words import Message
+from netstart.core.words import Message, Words
 
 BOTH = " / "
 """Between two texts that are kept in one draft."""
@@ -34,7 +35,10 @@ def answered(
     field = form.field(step.place)
     if field is None or step.screen != "value":
         return now
-    raw = chosen_from(suggestions(form, now.answers, step.place), field, raw)
+    chosen = chosen_from(suggestions(form, now.answers, step.place), field, raw, form.words)
+    if isinstance(chosen, Message):
+        return replace(_with_draft(now, step.place, raw), notice=chosen)
+    raw = chosen
     titles = form.titles(now.answers, field.to)
     kept = _with_draft(now, step.place, raw)
     value = read(field, raw, Known(titles, agenda.today, form.words))
@@ -75,19 +79,28 @@ def put_off(form: Form, agenda: Agenda, now: Interview, step: Step, park: Park, 
         drafts = {**drafts, **({place: BOTH.join(words)} if words else {})}
         answers = without(answers, place)
     after = replace(now, answers=answers, drafts=drafts, parked={**now.parked, place: replace(park, at=None)})
-    if answers is not now.answers and not sure and (says := effects(form, now, after, place)):
-        return replace(now, doubt=Doubt(park, step, "effects", says, can_wait=False))
-    return leave(form, agenda, now, after, step)
+    if answers is now.answers:
+        return leave(form, agenda, now, after, step)
+    # a reason is about the answer that it was given for
+    after = replace(after, left=_left_elsewhere(after, place))
+    if not sure and (says := effects(form, now, after, place)):
+        return replace(now, doubt=Doubt(park, step, EFFECTS, says, can_wait=False))
+    first = [Step("value", at) for at in turned(form, now, after, place)]
+    return leave(form, agenda, now, after, step, first)
 
 
-def chosen_from(texts: tuple[str, ...], field: Field, raw: Raw) -> Raw:
-    """Return what was said with numbers of suggestions made the texts themselves, a line each."""
-    if not texts or not isinstance(raw, str):
+def chosen_from(texts: tuple[str, ...], field: Field, raw: Raw, words: Words) -> Raw | Message:
+    """Return what was said with numbers of suggestions made the texts themselves, a line each.
+
+    Digits that are no number of a suggestion are no text either.
+    """
+    said = re.split(r"[\s,;.&+]+", raw.strip()) if texts and isinstance(raw, str) else []
+    numbers = [one for one in said if one.isdecimal()]
+    if not numbers or any(one not in {"", words("and")} for one in said if not one.isdecimal()):
         return raw
-    said = raw.replace(",", " ").split()
-    if not said or not all(number.isdecimal() and 0 < int(number[:3]) <= len(texts) for number in said):
-        return raw
-    chosen = dict.fromkeys(texts[int(number) - 1] for number in said)
+    if not all(len(number) < 3 and 0 < int(number) <= len(texts) for number in numbers):
+        return Message("no-such-suggestion", {"given": raw, "most": len(texts)})
+    chosen = dict.fromkeys(texts[int(number) - 1] for number in numbers)
     return ("\n" if field.kind == "long" else " ").join(chosen)
 
 
@@ -98,7 +111,7 @@ def _overruled(form: Form, agenda: Agenda, now: Interview, step: Step, raw: Raw,
     if field is None or value is None or key in now.left:
         return None
     found = proposal(form, now.answers, step.place, agenda.today)
-    if found is None or not found.needs_reason or found.value == value:
+    if found is None or not found.needs_reason or is_same(field, found.value, value):
         return None
     titles = form.titles(now.answers, field.to)
     is_, was = (shown(field, one, titles, form.words) for one in (value, found.value))
@@ -149,7 +162,9 @@ def _new_row(form: Form, now: Interview, step: Step, field: Field, raw: Raw) -> 
     if not names or target is None or not target.is_open_list or is_wordless:
         return None
     facts = {"names": names, "list": target.label}
-    return Doubt(Answer(raw), step, "new-row", (Message("new-row", facts),))
+    gone = {str(row["title"]).casefold() for row in now.removed.get(field.to, {}).values()}
+    says = Message("removed-row" if {name.casefold() for name in names} <= gone else "new-row", facts)
+    return Doubt(Answer(raw), step, "new-row", (says,))
 
 
 def unknown_names(form: Form, now: Interview, field: Field, raw: Raw) -> Sequence[str]:

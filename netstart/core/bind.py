@@ -12,8 +12,8 @@ from typing import Any, cast
 
 from pydantic import BaseModel
 
-from netstart.core.derive import FOLLOWS
 from netstart.core.fit import UNASKED, field_of, left_over, misfits
+from netstart.core.follows import FOLLOWS
 from netstart.core.form import Form
 from netstart.core.model import Plan
 from netstart.core.pack import (
@@ -184,7 +184,7 @@ class _Binding:
             when=when,
             remarks=entry.remarks,
             follow=follow,
-            advice=MappingProxyType(dict(entry.advice)),
+            because=MappingProxyType(dict(entry.because)),
             completions=tuple(row.title for row in self._catalogue(entry.suggest, where).values()),
             **_words(entry),
         )

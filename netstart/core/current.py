@@ -53,8 +53,10 @@ def _value(form: Form, agenda: Agenda, now: Interview, place: Place) -> AskValue
     if question is None or field is None:
         raise AssertionError(place)
     is_answered = has(now.answers, place)
-    found = None if is_answered else proposal(form, now.answers, place, agenda.today)
-    titles = form.titles(now.answers, field.to)
+    found = proposal(form, now.answers, place, agenda.today)
+    if found and is_answered and (not found.needs_reason or found.value == value_at(now.answers, place)):
+        found = None
+    titles, answered = form.titles(now.answers, field.to), text_at(form, now, place)
     marked = now.marks.get(place, Marked())
     return AskValue(
         head=_head(form, agenda, place),
@@ -63,10 +65,11 @@ def _value(form: Form, agenda: Agenda, now: Interview, place: Place) -> AskValue
         field=field,
         row=_row_title(form, now, question, place),
         given=question.given.get(place.row),
-        so_far=now.drafts.get(place, text_at(form, now, place)),
+        so_far=now.drafts.get(place, answered),
         is_answered=is_answered,
+        answered=answered,
         proposal=typed(field, found.value, titles, form.words) if found else "",
-        because=found.because if found and not (field.follow and field.follow.is_text) else "",
+        because=found.because if found else "",
         suggestions=suggestions(form, now.answers, place),
         options=titles if field.to else field.choices,
         status=marked.status,
@@ -106,14 +109,16 @@ def _check(form: Form, agenda: Agenda, now: Interview, place: Place) -> AskCheck
         picture=pictures(form, now.answers, place),
         open=_open(form, now, place) if place.question else 0,
         is_part=place.question in form.parts,
-        is_last=not place.question and _is_last(form, agenda, now),
+        is_last=not place.question and _is_last(form, agenda, now, Step("check", place)),
         notice=now.notice,
     )
 
 
-def _is_last(form: Form, agenda: Agenda, now: Interview) -> bool:
+def _is_last(form: Form, agenda: Agenda, now: Interview, overview: Step) -> bool:
     """Say whether nothing comes behind the overview."""
-    return agenda.is_visit or (len(now.trail) == 1 and first_open(form, agenda, now) is None)
+    if agenda.until == overview:
+        return True
+    return len(now.trail) == 1 and (agenda.is_visit or first_open(form, agenda, now) is None)
 
 
 def _put_off(form: Form, now: Interview, part: Place) -> int:

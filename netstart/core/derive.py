@@ -1,15 +1,18 @@
 """What follows from answers: computed here and nowhere else, and never stored unless somebody accepts it.
 
 Each function looks at what was said and returns a proposal with the reason for it, or None while it cannot tell. The
-reason is a key; a pack words it. Everything here is our own reading unless it names a source.
+reason is a key; a pack words it. Everything here is our own reading unless it names a source. `follows.py` says for
+which field each of them is.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
-from netstart.core.place import Answers, Place, Row
+from netstart.core.model.identity import Phase, PhaseCheck
+from netstart.core.model.parties import Involvement
+from netstart.core.place import Answers, Row
 
 HIGH = 4
 """From this score on, influence and interest count as high (domain C6)."""
@@ -22,6 +25,8 @@ MINUTES = 90
 MOST_KINDS = 2
 EMPLOYERS = frozenset({"core-group", "participant", "theme-group"})
 """Holders of a task that are employers themselves (domain B6)."""
+NOBODY = "nobody"
+"""What is said of a task that nobody holds yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,25 +42,10 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """A proposal, and the key of the reason for it."""
+    """A proposal, and the key of the reason for it; of a text the reason is all that is known."""
 
     value: Any
     reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Follow:
-    """How the proposal for one field is found."""
-
-    of: Callable[[Given], Followed | None]
-    reads: tuple[Place, ...] = ()
-    """What it reads beside its own row; `parties/*.hours` is one field of all rows."""
-    reasons: tuple[str, ...] = ()
-    """Every reason that it may give."""
-    is_text: bool = False
-    """Whether what the pack says for the reason is the proposal itself."""
-    is_default: bool = False
-    """Whether it only saves typing: saying something else needs no reason."""
 
 
 # of a party
@@ -85,16 +75,22 @@ def involvement(given: Given) -> Followed | None:
     return Followed(INVOLVED[how], how) if how in INVOLVED else None
 
 
-INVOLVEMENTS = ("none", "inform", "consult", "involve", "collaborate", "decide")
+INVOLVEMENTS: tuple[str, ...] = get_args(Involvement)
 
 
 def promise(given: Given) -> Followed | None:
     """Return what a party can count on; each way of involving somebody is a promise (IAP2; domain C6)."""
     how = given.row.get("involvement")
-    return Followed("", how) if how else None
+    return Followed(None, how) if how else None
 
 
 # of the network
+
+
+PHASES: tuple[str, ...] = get_args(Phase)
+SELF_CHECK = tuple(PhaseCheck.model_fields)
+ENOUGH_BEGUN, ENOUGH_GROWN, ENOUGH_FADING = 2, 3, 3
+"""So many ticks make a phase of the self-check (our reading; domain C2)."""
 
 
 def phase(given: Given) -> Followed | None:
@@ -102,19 +98,19 @@ def phase(given: Given) -> Followed | None:
     check: Row = given.said.get("phase_check") or {}
     if not check:
         return None
-    begun, built, grown, fading = (set(check.get(part) or ()) for part in ("begun", "built", "grown", "fading"))
-    if len(fading) >= 3:
+    begun, built, grown, fading = (set(check.get(part) or ()) for part in SELF_CHECK)
+    if len(fading) >= ENOUGH_FADING:
         found = "decline"
-    elif len(begun) < 2:
+    elif len(begun) < ENOUGH_BEGUN:
         found = "initiation"
-    elif built >= {"why", "limits", "added-value"} and len(grown) >= 3:
+    elif built >= {"why", "limits", "added-value"} and len(grown) >= ENOUGH_GROWN:
         found = "maturity"
     else:
         found = "start-up"
     return Followed(found, found)
 
 
-KINDS = {
+KIND_OF = {
     "information": "learning",
     "relation": "matching",
     "practical": "project",
@@ -128,12 +124,12 @@ def network_kinds(given: Given) -> Followed | None:
     """Return the kinds of network that the needs that come first ask for (S0.Q6)."""
     needs: Mapping[str, Row] = given.said.get("needs") or {}
     matters = [needs[id_].get("matter") for id_ in given.said.get("top_needs") or () if id_ in needs]
-    kinds = tuple(dict.fromkeys(KINDS[matter] for matter in matters if matter in KINDS))[:MOST_KINDS]
+    kinds = tuple(dict.fromkeys(KIND_OF[matter] for matter in matters if matter in KIND_OF))[:MOST_KINDS]
     return Followed(kinds, kinds[0]) if kinds else None
 
 
 PAYS = {"employers": "employers", "in-kind": "employers", "mixed": "mixed", "external": "external"}
-FORMS = {
+GOVERNANCE = {
     "employers-own": "core-group",
     "employers-mixed": "core-group",
     "employers-arranged": "own-body",
@@ -154,12 +150,12 @@ def governance(given: Given) -> Followed | None:
     if pays is None or score is None:
         return None
     does = "own" if score <= OWN_WORK else "arranged" if score >= TAKEN_CARE_OF else "mixed"
-    return Followed(FORMS[f"{pays}-{does}"], f"{pays}-{does}")
+    return Followed(GOVERNANCE[f"{pays}-{does}"], f"{pays}-{does}")
 
 
 def with_employers(tasks: Iterable[Row]) -> tuple[int, int]:
     """Return how many tasks lie with employers, and how many tasks are held by anybody (S1.G1, S1.G6)."""
-    holders = [holder for task in tasks if (holder := task.get("holder"))]
+    holders = [holder for task in tasks if (holder := task.get("holder")) not in {None, NOBODY}]
     return sum(holder in EMPLOYERS for holder in holders), len(holders)
 
 
@@ -171,10 +167,16 @@ def employer_tasks(given: Given) -> Followed | None:
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """Hours a month: what the activities need, and what was offered."""
+    """Hours a month: what the activities need, and who offers how many of them."""
 
     needed: int
-    offered: int
+    members: int
+    coordinator: int
+
+    @property
+    def offered(self) -> int:
+        """How many hours were offered."""
+        return self.members + self.coordinator
 
     @property
     def short(self) -> int:
@@ -183,11 +185,17 @@ class Hours:
 
 
 def hours(said: Answers) -> Hours:
-    """Return the hours that activities need, beside those of participants, coordinator and back office (domain C8)."""
-    needed = sum(row.get("hours") or 0 for row in (said.get("activities") or {}).values())
-    offered = sum(row.get("hours") or 0 for row in (said.get("parties") or {}).values())
-    offered += ((said.get("coordinator") or {}).get("hours") or 0) * WEEKS
-    return Hours(needed, offered + ((said.get("back_office") or {}).get("hours") or 0))
+    """Return the hours that activities need, beside those of participants and coordinator (domain C8).
+
+    A coordinator who is still looked for offers none. The hours of the back office go to paperwork, and to no activity.
+    """
+    coordinator: Row = said.get("coordinator") or {}
+    is_there = coordinator.get("found") is not False
+    return Hours(
+        needed=sum(row.get("hours") or 0 for row in (said.get("activities") or {}).values()),
+        members=sum(row.get("hours") or 0 for row in (said.get("parties") or {}).values()),
+        coordinator=(coordinator.get("hours") or 0) * WEEKS if is_there else 0,
+    )
 
 
 def hours_short(given: Given) -> Followed | None:
@@ -197,9 +205,10 @@ def hours_short(given: Given) -> Followed | None:
 
 
 def quick_win(given: Given) -> Followed | None:
-    """Return the step that is ready first."""
+    """Return the step that is ready first, from today on."""
     steps: Mapping[str, Row] = given.said.get("steps") or {}
-    days = {id_: row["until"] for id_, row in steps.items() if row.get("until")}
+    first = given.today or date.min
+    days = {id_: row["until"] for id_, row in steps.items() if row.get("until") and row["until"] >= first}
     return Followed(min(days, key=lambda id_: days[id_]), "nearest") if days else None
 
 
@@ -231,6 +240,33 @@ def taking_part(given: Given) -> Followed | None:
     return Followed(count) if count else None
 
 
+TAKEN_UP = {"self": "us", "together": "us", "raise": "raised", "none": "nobody"}
+
+
+def taken_up(given: Given) -> Followed | None:
+    """Return who takes up a need, from what the network can do about it."""
+    can = given.row.get("influence")
+    return Followed(TAKEN_UP[can]) if can in TAKEN_UP else None
+
+
+def passed_to(given: Given) -> Followed | None:
+    """Return to whom a need is passed on: whom it is discussed with."""
+    party = given.row.get("raise_with")
+    return Followed(party) if party else None
+
+
+def paid_hours(given: Given) -> Followed | None:
+    """Return the hours a week that the first outsider gives."""
+    funders: Mapping[str, Row] = given.said.get("funders") or {}
+    return next((Followed(row["hours"]) for row in funders.values() if row.get("hours")), None)
+
+
+def who_does_the_paperwork(given: Given) -> Followed | None:
+    """Return who covers the costs of the paperwork."""
+    post: Row = (given.said.get("budget") or {}).get("secretariat", {})
+    return next((Followed(party) for party in post.get("covered_by") or ()), None)
+
+
 def thinking_along(given: Given) -> Followed | None:
     """Return the parties that were given a place on the sounding board."""
     parties: Mapping[str, Row] = given.said.get("parties") or {}
@@ -253,42 +289,5 @@ def sitting_day(given: Given) -> Followed | None:
 
 
 def sitting_minutes(_: Given) -> Followed | None:
-    """Return how long a meeting lasts."""
+    """Return an hour and a half: the shortest kickoff that fits (meeting A1)."""
     return Followed(MINUTES)
-
-
-APPROACHES = tuple(INVOLVED)
-PHASES = ("initiation", "start-up", "maturity", "decline")
-HOURS = (
-    *(Place("activities", "*", "hours"), Place("parties", "*", "hours"), Place("parties", "*", "side")),
-    *(Place("coordinator", "", "hours"), Place("back_office", "", "hours")),
-)
-
-FOLLOWS: Mapping[tuple[str, str], Follow] = {
-    ("parties", "approach"): Follow(approach, reasons=APPROACHES),
-    ("parties", "involvement"): Follow(involvement, reasons=APPROACHES),
-    ("parties", "promise"): Follow(promise, reasons=INVOLVEMENTS, is_text=True),
-    ("phase", "phase"): Follow(
-        phase, tuple(Place("phase_check", "", part) for part in ("begun", "built", "grown", "fading")), PHASES
-    ),
-    ("network_kinds", "network_kinds"): Follow(
-        network_kinds, (Place("top_needs"), Place("needs", "*", "matter")), tuple(dict.fromkeys(KINDS.values()))
-    ),
-    ("governance", "governance"): Follow(
-        governance,
-        (Place("funding"), Place("tensions", "*", "wanted"), Place("tensions", "*", "now")),
-        tuple(FORMS),
-    ),
-    ("employer_tasks", "employer_tasks"): Follow(employer_tasks, (Place("tasks", "*", "holder"),), ("counted",)),
-    ("hours_short", "hours_short"): Follow(hours_short, HOURS, ("short", "enough")),
-    ("quick_win", "quick_win"): Follow(quick_win, (Place("steps", "*", "until"),), ("nearest",)),
-    ("activities", "owner"): Follow(owner_of_offer, (Place("offers", "*", "owner"),), is_default=True),
-    ("indicators", "who"): Follow(owner_of_offers, (Place("offers", "*", "owner"),), is_default=True),
-    ("coordinator", "paid_by"): Follow(payer, (Place("funders", "*", "party"),), is_default=True),
-    ("participants", "now"): Follow(taking_part, (Place("parties", "*", "side"),), is_default=True),
-    ("sounding_board", "members"): Follow(thinking_along, (Place("parties", "*", "position"),), is_default=True),
-    ("sittings", "kind"): Follow(sitting_kind, (Place("sittings", "*", "title"),), is_default=True),
-    ("sittings", "day"): Follow(sitting_day, is_default=True),
-    ("sittings", "minutes"): Follow(sitting_minutes, is_default=True),
-}
-"""The fields that have a proposal, as (list or record, field); of a single value its id stands twice."""

@@ -6,7 +6,7 @@ from netstart.core.form import Form
 from netstart.core.interview import Interview, Step
 from netstart.core.lists import links_to
 from netstart.core.place import Place, Row, has, value_at
-from netstart.core.proposing import proposal
+from netstart.core.proposing import is_same, proposal
 from netstart.core.question import Question
 from netstart.core.road import exists
 from netstart.core.show import shown
@@ -77,9 +77,14 @@ def turned(form: Form, before: Interview, after: Interview, place: Place) -> Ite
     for at in _following(form, place):
         if at == place or not has(before.answers, at) or not has(after.answers, at):
             continue
-        accepted = value_at(before.answers, at)
-        was, is_ = proposal(form, before.answers, at), proposal(form, after.answers, at)
-        if was and is_ and was.value == accepted != is_.value:
+        field, was, is_ = form.field(at), proposal(form, before.answers, at), proposal(form, after.answers, at)
+        if field is None or was is None or not is_same(field, was.value, value_at(before.answers, at)):
+            continue
+        if is_ is None:
+            # a count of nothing is no count any more; what follows from its own row waits until that is known again
+            if field.follow and field.follow.reads:
+                yield at
+        elif not is_same(field, was.value, is_.value):
             yield at
 
 
@@ -104,9 +109,12 @@ def _is_read(place: Place, read: Place) -> bool:
 def _turned_messages(form: Form, before: Interview, after: Interview, place: Place) -> Iterator[Message]:
     for other in turned(form, before, after, place):
         field, found = form.field(other), proposal(form, after.answers, other)
-        if field and found:
-            titles = form.titles(after.answers, field.to)
-            was, next_ = (
-                shown(field, value, titles, form.words) for value in (value_at(after.answers, other), found.value)
-            )
+        if field is None:
+            continue
+        titles = form.titles(after.answers, field.to)
+        was = shown(field, value_at(after.answers, other), titles, form.words)
+        if found is None:
+            yield Message("effect-loosens", {"label": field.label, "was": was})
+        else:
+            next_ = shown(field, found.value, titles, form.words)
             yield Message("effect-turns", {"label": field.label, "was": was, "next": next_})

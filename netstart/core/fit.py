@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from netstart.core.derive import Follow
+from netstart.core.follows import Follow
 from netstart.core.form import PHASE
 from netstart.core.pack import Entry, Pack, Remark
 from netstart.core.question import Field, Question, Section, Sort
@@ -43,7 +43,7 @@ def misfits(
     if len(worded) > MOST_CHOICES:
         yield trouble(where, "pack-too-many-choices", most=MOST_CHOICES, given=len(worded))
     yield from _unfit(entry, shape, where, poles_elsewhere=poles_elsewhere)
-    yield from _unadvised(entry, follow, where)
+    yield from _unreasoned(entry, follow, where)
     for remark in [one for one in entry.remarks if one not in remarks]:
         yield trouble(where, "pack-no-such-remark", remark=remark, known=", ".join(remarks) or "-")
 
@@ -64,12 +64,12 @@ def _unfit(entry: Entry, shape: Shape, where: str, *, poles_elsewhere: bool) -> 
         yield trouble(where, "pack-suggest-of-choice")
 
 
-def _unadvised(entry: Entry, follow: Follow | None, where: str) -> Iterator[Trouble]:
+def _unreasoned(entry: Entry, follow: Follow | None, where: str) -> Iterator[Trouble]:
     """Yield each reason for a proposal that has no words, and each that nothing gives."""
     reasons = follow.reasons if follow else ()
-    for reason in [one for one in reasons if one not in entry.advice]:
-        yield trouble(where, "pack-no-advice", reason=reason)
-    for reason in [one for one in entry.advice if one not in reasons]:
+    for reason in [one for one in reasons if one not in entry.because]:
+        yield trouble(where, "pack-no-because", reason=reason)
+    for reason in [one for one in entry.because if one not in reasons]:
         yield trouble(where, "pack-no-such-reason", reason=reason, known=", ".join(reasons) or "-")
 
 

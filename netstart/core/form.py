@@ -3,7 +3,7 @@
 A form is made by `bind`; nothing here reads words or shapes on its own.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -148,6 +148,25 @@ class Form:
                 if question.id in answers:
                     said[question.id] = answers[question.id]
         return tuple(asked)
+
+    def counted(self, answers: Answers, places: Iterable[Place]) -> Answers:
+        """Return what counts at some places and nothing else; `needs/*.gap` is one field of all rows."""
+        out: dict[QuestionId, Any] = {}
+        shown = frozenset(question.id for question in self.shown(answers))
+        for place in places:
+            question = self.asker(place)
+            if question is None or question.id not in shown or place.question not in answers:
+                continue
+            if question.sort == "value":
+                out[place.question] = answers[place.question]
+            elif question.sort == "record":
+                said = answers[place.question] or {}
+                out.setdefault(place.question, {})[place.field] = question.counted(said, place.field)
+            else:
+                rows = out.setdefault(place.question, {})
+                for id_, row in self.rows(answers, question).items():
+                    rows.setdefault(id_, {})[place.field] = question.counted(row, place.field)
+        return out
 
     def visible(self, answers: Answers) -> Answers:
         """Return the answers that count: without hidden questions and hidden fields."""

@@ -51,6 +51,8 @@ class Agenda:
     today: date
     is_visit: bool = False
     """Whether only the trail is walked: somebody came to change something, and not to go on."""
+    until: Step | None = None
+    """The stop whose leaving ends a visit, whatever else is on the trail."""
 
     @classmethod
     def desk(cls, form: Form, today: date) -> "Agenda":
@@ -58,9 +60,9 @@ class Agenda:
         return cls(tuple(section.id for section in form.sections), today)
 
     @classmethod
-    def visit(cls, form: Form, today: date) -> "Agenda":
-        """Return the road of somebody who changes an answer: it ends where the trail ends."""
-        return replace(cls.desk(form, today), is_visit=True)
+    def visit(cls, form: Form, today: date, until: Step | None = None) -> "Agenda":
+        """Return the road of somebody who changes an answer: it ends where the trail ends, or when a stop is left."""
+        return replace(cls.desk(form, today), is_visit=True, until=until)
 
 
 @dataclass(frozen=True, slots=True)

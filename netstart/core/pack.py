@@ -71,7 +71,7 @@ class Entry(Part):
     audience: Audience | None = None
     room: Literal["never"] | None = None
     """Never asked together, and never on a screen that a room sees."""
-    advice: Mapping[Id, Text] = Field(default_factory=dict)
+    because: Mapping[Id, Text] = Field(default_factory=dict)
     """Why something is proposed, by what the proposal follows from; of a text the proposal itself."""
     when: tuple[When, ...] | None = None
     sources: tuple[SourceId, ...] = ()

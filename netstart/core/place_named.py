@@ -13,6 +13,8 @@ Titles = Callable[[QuestionId], Mapping[RowId, str]]
 def place_named(form: Form, titles: Titles, text: str) -> Place | None:
     """Return the place that is meant; a row may be said by its title, with dots and slashes in it."""
     head, slash, rest = text.partition("/")
+    # a question about the rows of an earlier list is as good a name for that list
+    head = form.questions[head].home if slash and head in form.questions else head
     if not slash:
         place = Place.of(text)
         return place if place.question in form.parts or form.asker(place) else None

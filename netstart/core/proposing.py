@@ -1,6 +1,5 @@
 """What is proposed at a place, and why: what follows from answers, or what a catalogue says of a given row."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -37,20 +36,25 @@ def proposal(form: Form, answers: Answers, place: Place, today: date | None = No
     found = field.follow.of(Given(row, _read(form, answers, field), today))
     if found is None:
         return None
-    because = field.advice.get(found.reason, "")
+    because = field.because.get(found.reason, "")
     if field.follow.is_text:
         # words of one's own are no other choice than the words that were proposed
         return Proposal(because) if because else None
     return Proposal(found.value, because, needs_reason=not field.follow.is_default)
 
 
+def is_same(field: Field, one: Any, other: Any) -> bool:
+    """Say whether two answers mean the same: of several choices their order means nothing."""
+    if field.kind == "several" and one is not None and other is not None:
+        return set(one) == set(other)
+    return bool(one == other)
+
+
 def _read(form: Form, answers: Answers, field: Field) -> Answers:
     """Return the answers that a proposal reads; what is hidden does not count."""
     if field.follow is None or not field.follow.reads:
         return {}
-    # the sum over a long list is made only where it is asked for: `visible` walks everything
-    said: Mapping[str, Any] = form.visible(answers)
-    return {at.question: said[at.question] for at in field.follow.reads if at.question in said}
+    return form.counted(answers, field.follow.reads)
 
 
 def _by_catalogue(form: Form, field: Field, place: Place) -> Proposal | None:

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from pydantic import TypeAdapter
 
-from netstart.core.derive import Follow
+from netstart.core.follows import Follow
 from netstart.core.pack import Audience, CatalogueRow, Moment, Poles
 from netstart.core.place import QuestionId, Row, RowId
 
@@ -73,7 +73,7 @@ class Field(Worded):
     remarks: tuple[str, ...]
     follow: Follow | None
     """How its proposal follows from other answers; it is shown, and never stored by itself."""
-    advice: Mapping[str, str]
+    because: Mapping[str, str]
     """Why something is proposed, by the reason that `follow` gives."""
     completions: tuple[str, ...]
     """Texts that a typed beginning can be completed to."""
@@ -132,9 +132,9 @@ class Question(Worded):
         return self._hold(self.row_when, row)
 
     def _hold(self, conditions: tuple[Condition, ...], row: Row) -> bool:
-        return all(condition.holds(self._counting(row, condition.question)) for condition in conditions)
+        return all(condition.holds(self.counted(row, condition.question)) for condition in conditions)
 
-    def _counting(self, row: Row, field: str) -> Any:
+    def counted(self, row: Row, field: str) -> Any:
         """Return what counts of one field of a row: nothing while the field itself is hidden."""
         # with a thousand rows this is asked for each of them at every answer, so only what decides is looked at
         return row.get(field) if self._hold(self._deciding.get(field, ()), row) else None

@@ -19,6 +19,10 @@ from netstart.core.words import Message, Words
 
 Raw = str | Sequence[str] | None
 """What came in: a line, the items of a list, or nothing (*not known yet*)."""
+MOST_NAMED = 8
+"""So many titles are named when none of them was meant; more would fill the screen."""
+MORE = "…"
+"""Stands for the titles that are not named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +238,9 @@ def _links(_: Field, given: Sequence[str], known: Known) -> Any:
 def _unknown(text: str, known: Known) -> Message:
     if not known.titles:
         return Message("nothing-to-choose", {"given": text})
-    return Message("no-such-row", {"given": text, "options": " · ".join(known.titles.values())})
+    titles = list(known.titles.values())
+    more = [MORE] if len(titles) > MOST_NAMED else []
+    return Message("no-such-row", {"given": text, "options": " · ".join([*titles[:MOST_NAMED], *more])})
 
 
 def row_named(text: str, titles: Mapping[RowId, str], *, is_saved: bool = False) -> RowId | None:

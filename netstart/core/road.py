@@ -20,6 +20,8 @@ def first_open(form: Form, agenda: Agenda, now: Interview) -> Step | None:
 
 def here(form: Form, agenda: Agenda, now: Interview) -> Step | None:
     """Return where the conversation is: the head of the trail, else the first open step of the road."""
+    if agenda.until and agenda.until not in now.trail:
+        return None
     visiting = next((step for step in now.trail if exists(form, now, step)), None)
     return visiting or (None if agenda.is_visit else first_open(form, agenda, now))
 

@@ -38,8 +38,10 @@ class AskValue:
     so_far: str
     """What was typed or answered, as the text that reads as that again."""
     is_answered: bool
+    answered: str
+    """What was answered, as the text that reads as that again; what was typed since does not count."""
     proposal: str
-    """What follows from other answers, as text; Enter takes it."""
+    """What follows from other answers, as text, where that is not what was answered; Enter takes it if nothing was."""
     because: str
     """Why that is proposed."""
     suggestions: tuple[str, ...]

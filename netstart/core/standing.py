@@ -15,7 +15,7 @@ from netstart.core.place import Answers, Place, has, value_at
 from netstart.core.question import Question, SectionId
 from netstart.core.road import exists, first_open, is_settled, step_to, steps
 
-State = Literal["answered", "open", "later", "not-now"]
+State = Literal["answered", "not-known", "open", "later", "not-now"]
 NAME, STEPS, MEETING = "name", "steps", "next_meeting"
 
 
@@ -26,6 +26,8 @@ class PartStanding:
     id: SectionId
     title: str
     answered: int
+    not_known: int
+    """What was asked, and nobody knew yet."""
     open: int
     later: int
     not_now: int
@@ -90,7 +92,7 @@ class Standing:
     @cached_property
     def asked(self) -> int:
         """How much is asked in this phase, and was asked in an earlier one."""
-        return self.answered + sum(part.open + part.later for part in self.parts)
+        return self.answered + sum(part.not_known + part.open + part.later for part in self.parts)
 
     @cached_property
     def minutes(self) -> int:
@@ -119,6 +121,7 @@ def _part(form: Form, now: Interview, id_: SectionId, questions: list[Question])
         id=id_,
         title=form.parts[id_].title,
         answered=count["answered"],
+        not_known=count["not-known"],
         open=count["open"],
         later=count["later"],
         not_now=count["not-now"],
@@ -138,7 +141,8 @@ def _states(form: Form, now: Interview, question: Question) -> Iterator[State]:
         if step.place in now.parked:
             yield "later"
         elif is_settled(now, step):
-            yield "answered"
+            is_known = step.screen != "value" or value_at(now.answers, step.place) is not None
+            yield "answered" if is_known else "not-known"
         elif not (question.is_for(phase) and asked.is_for(phase)):
             yield "not-now"
         else:
@@ -175,7 +179,9 @@ def _later(form: Form, now: Interview, today: date) -> Iterator[Later]:
     order = [id_ for part in form.sections for id_ in (part.id, *(question.id for question in part.questions))]
     known = ((place, park) for place, park in now.parked.items() if place.question in order)
     for place, park in sorted(known, key=lambda one: (order.index(one[0].question), one[0])):
-        if exists(form, now, step_to(form, place)):
+        asked = form.field(place) or form.asker(place)
+        # where one stands is looked at together: what only the core group reads is counted, and not named
+        if exists(form, now, step_to(form, place)) and not (asked and asked.audience == "core"):
             day = _day(park)
             who = _person(form, now, park.who)
             is_overdue = day is not None and day < today

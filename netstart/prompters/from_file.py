@@ -19,6 +19,7 @@ class FromFile:
         self._said = answered
         self._left = dict.fromkeys(self._places())
         self._marks = dict(answered.marks)
+        self._given = set[Place]()
         self._tried = Place()
         self._whole = [(at, park) for at, park in answered.parked.items() if self._is_whole(at)]
 
@@ -28,8 +29,11 @@ class FromFile:
             at, park = self._whole.pop()
             return (replace(park, at=at),)
         match ask:
-            case AskSure():
+            case AskSure(about="remark" | "overruled"):
+                self._given.add(ask.place)
                 return (Confirm(self._said.why.get(ask.place, "")),)
+            case AskSure():
+                return (Confirm(),)
             case AskCheck():
                 return (Confirm(),) if not ask.open else self._elsewhere()
             case AskRows() if ask.place in self._left:
@@ -38,6 +42,10 @@ class FromFile:
                 return self._value(ask.place)
             case _:
                 return self._elsewhere()
+
+    def unused_reasons(self) -> tuple[Place, ...]:
+        """Return the places whose reason nothing asked for."""
+        return tuple(place for place in self._said.why if place not in self._given)
 
     def _is_whole(self, place: Place) -> bool:
         """Say whether a place is a part, or a question that is not one answer: it is put off before it comes."""

@@ -18,6 +18,8 @@ Dialog = Literal["pick", "restore"]
 STATUSES: Mapping[str, Status] = {"1": "provisional", "2": "decided", "3": "disagreed"}
 """The digit of each status, in the order in which the menu names them."""
 
+LONGEST = 40
+"""So much of a line is repeated in a message; a pasted page would push the message off the screen."""
 LITERAL = "\\"
 """Before a line: take it as it stands."""
 ABOUT_A_VIEW = ("view-because", "view-helps", "view-who")
@@ -41,9 +43,9 @@ def rows_line(ask: AskRows, text: str, words: Words) -> Event | Dialog | Message
     return _dialog(ask, said, words) or _command(ask, said, words) or Add((said,))
 
 
-def _dialog(ask: AskRows, said: str, words: Words) -> Dialog | None:
-    if ask.question.picks and said.casefold() in words.read["pick"]:
-        return "pick"
+def _dialog(ask: AskRows, said: str, words: Words) -> Dialog | Message | None:
+    if said.casefold() in words.read["pick"]:
+        return "pick" if ask.question.picks else Message("no-picks")
     if ask.removed and said.casefold() in words.read["restore"]:
         return "restore"
     return None
@@ -105,7 +107,8 @@ def sure_line(ask: AskSure, text: str, words: Words) -> Event | Message:
     if said == "2" or said.casefold() in words.read["no"]:
         return Back()
     found = re.fullmatch(r"([13])(?:[\s:.,]+(.*))?", said, re.DOTALL)
-    if found is None and ask.about == "overruled" and not _is_number(said):
+    is_reason = found is None or (found[1] == "3" and found[2])
+    if ask.about == "overruled" and is_reason and not _is_number(said):
         return Confirm(said)
     if found is None or int(found[1]) > len(ask.ways):
         return _no_such(said)
@@ -150,4 +153,5 @@ def _is_number(text: str) -> bool:
 
 
 def _no_such(given: str) -> Message:
-    return Message("no-such-number", {"given": given.strip()})
+    said = given.strip()
+    return Message("no-such-number", {"given": said if len(said) <= LONGEST else f"{said[:LONGEST].rstrip()}…"})

@@ -132,8 +132,8 @@ class Plain:
             yield words("optional")
         if ask.field.kind == "long":
             yield words("plain-long")
-        if ask.so_far:
-            yield words("so-far", text=ask.so_far)
+        if kept := _kept(ask):
+            yield words("so-far", text=kept)
             yield words("plain-keep")
         yield from proposal_of(ask, words)
 
@@ -197,7 +197,7 @@ class Plain:
             except Closed:
                 return (Keep(line), Stop())
         if not line.strip():
-            return (Answer(ask.so_far or ask.proposal or None),)
+            return (Answer(_kept(ask) or (None if ask.is_answered else ask.proposal) or None),)
         if line.strip().casefold() in self._words.read["unknown"]:
             return (Answer(None),)
         return (Answer(line.removeprefix(LITERAL)),)
@@ -279,3 +279,9 @@ class Plain:
         while (said := self._asked("view-status")) and said not in STATUSES:
             self._say(self._words("no-such-number", given=said))
         return STATUSES.get(said)
+
+
+def _kept(ask: AskValue) -> str:
+    """Return what Enter keeps: what was half written, but of a number or a choice the answer that stands."""
+    is_written = ask.field.kind in {"text", "long"} or not ask.is_answered
+    return ask.so_far if is_written else ask.answered

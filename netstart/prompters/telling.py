@@ -36,6 +36,8 @@ def hints_of(ask: AskValue, words: Words) -> Iterator[str]:
             yield words("date-hint")
         case "amount":
             yield words("amount-hint")
+        case "link" | "links" if not ask.options:
+            yield words("nothing-yet")
         case "link":
             yield words("link-hint")
         case "several" | "links":
@@ -62,11 +64,13 @@ def sides_of(ask: AskValue, words: Words) -> Iterator[str]:
 
 
 def proposal_of(ask: AskValue, words: Words) -> Iterator[str]:
-    """Yield what is proposed, how to take it, and why."""
-    if ask.proposal and not ask.so_far:
-        yield words("proposal", text=ask.proposal)
-        if ask.because:
-            yield ask.because
+    """Yield what is proposed, how to take it, and why; beside an answer only what would be another one."""
+    if not ask.proposal or (ask.so_far and not ask.is_answered):
+        return
+    text = ask.proposal.removesuffix(".")
+    yield words("proposal-now", text=text) if ask.is_answered else words("proposal", text=text)
+    if ask.because:
+        yield ask.because
 
 
 def most_of(ask: AskValue, words: Words) -> Iterator[str]:

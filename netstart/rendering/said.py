@@ -28,6 +28,15 @@ def hanging(text: str) -> str:
     return escape_block(text, "  ").removeprefix("  ")
 
 
+def is_day(until: str) -> bool:
+    """Say whether what was typed for a moment is a day."""
+    try:
+        date.fromisoformat(until)
+    except ValueError:
+        return False
+    return True
+
+
 @dataclass(frozen=True)
 class Said:
     """An interview, read for a document: what does not count, or is not for its readers, is not there."""
@@ -99,27 +108,26 @@ class Said:
 
     def day(self, until: str) -> str:
         """Return a day in words, or the words that were typed for it."""
-        try:
-            return self.form.words.date(date.fromisoformat(until))
-        except ValueError:
-            return escape(until)
+        return self.form.words.date(date.fromisoformat(until)) if is_day(until) else escape(until)
 
     def label(self, place: Place) -> str:
         """Return the short name of what is asked at a place."""
         question, field = self.form.asker(place), self.form.field(place)
         return escape(field.label if field else question.label if question else "")
 
-    def path(self, place: Place) -> str:
-        """Return the name of a place as a person would point at it: *De wethouder: Invloed*."""
+    def question_at(self, place: Place, escaped: Escape = escape) -> Data:
+        """Return a place as a question: of what it is asked, and in which words; of a row or a part only its name."""
+        question, field = self.form.asker(place), self.form.field(place)
         if place.question in self.form.parts:
-            return escape(self.form.parts[place.question].title)
-        question = self.form.asker(place)
+            return {"of": escaped(self.form.parts[place.question].title), "ask": ""}
         if question is None:
-            return ""
-        if place.row:
-            title = self.name(place.question, place.row)
-            return f"{title}: {self.label(place)}" if place.field else title
-        return f"{escape(question.label)}: {self.label(place)}" if place.field else escape(question.label)
+            return {"of": "", "ask": ""}
+        of = self.name(place.question, place.row, escaped) if place.row else ""
+        if place.field and not place.row:
+            of = escaped(question.label)
+        # of a decision about a row, the row itself is called by its question
+        is_named = place.row and (field is None or is_decision(place))
+        return {"of": of, "ask": "" if is_named else escaped((field or question).ask)}
 
     def is_asked(self, place: Place) -> bool:
         """Say whether a place can be stood on, given what was answered."""
@@ -144,10 +152,23 @@ class Said:
         around = {place, Place(place.question), Place(question.section) if question else place}
         return any(one in self.now.parked for one in around)
 
+    def later(self, place: Place) -> Data:
+        """Return who finds out what was put off at a place itself, and until when; empty where nothing was."""
+        park = self.now.parked.get(place)
+        if park is None or self.value(place) is not None or not self.is_asked(place):
+            return {}
+        return {"who": self.person(park.who), "until": self.day(park.until), "is_day": is_day(park.until)}
+
     def is_due(self, place: Place) -> bool:
         """Say whether a place is asked by itself in the phase that the network is in."""
         asked = self.form.field(place) or self.form.asker(place)
         return asked is not None and asked.is_for(self.form.phase(self.now.answers))
+
+    def is_open(self, place: Place) -> bool:
+        """Say whether an answer is waited for by now: it is asked, has to be given, and was not put off."""
+        field = self.form.field(place)
+        is_waited_for = field is not None and not field.optional and self.is_asked(place) and self.is_due(place)
+        return is_waited_for and not has(self.answers, place) and not self.is_put_off(place)
 
     def own(self, place: Place) -> str:
         """Return why something else was chosen than was proposed; empty where it was not."""
@@ -158,26 +179,32 @@ class Said:
         return "" if found and found.value == self.value(place) else escape(reason)
 
     def fact(self, place: Place, escaped: Escape = hanging) -> Data:
-        """Return label, text, status and own choice of one place."""
+        """Return label, text, status and own choice of one place, and who finds it out if it was put off."""
         told = {"label": self.label(place), "text": self.text(place, escaped)}
-        return {**told, "status": self.status(place), "own": self.own(place)}
+        return {**told, "status": self.status(place), "own": self.own(place), "later": self.later(place)}
 
     def told(self, at: Place, *fields: str, escaped: Escape = escape) -> dict[str, Data]:
         """Return the facts of a record or a row by their field, for sentences."""
         return {id_: self.fact(Place(at.question, at.row, id_), escaped) for id_ in fields}
 
     def cells(self, at: Place, *fields: str) -> dict[str, str]:
-        """Return what is known of a row by its field, for a table."""
-        return {id_: self.cell(Place(at.question, at.row, id_)) for id_ in fields}
+        """Return what is known of a row by its field, for a table; what was put off is open."""
+        places = {id_: Place(at.question, at.row, id_) for id_ in fields}
+        is_open = f"*{escape_cell(self.form.words('state-open'))}*"
+        return {id_: self.cell(place) or (is_open if self.later(place) else "") for id_, place in places.items()}
 
     def of(self, at: Place, *fields: str, escaped: Escape = escape) -> list[Data]:
         """Return what is known of some fields of a record or a row, in their order."""
         return self.facts(*(Place(at.question, at.row, id_) for id_ in fields), escaped=escaped)
 
     def facts(self, *places: Place, escaped: Escape = hanging) -> list[Data]:
-        """Return what is known, and the decisions that are still open."""
+        """Return what is known or was put off, and the decisions that are still open."""
         found = (self.fact(place, escaped) for place in places)
-        return [fact for fact in found if fact["text"] or fact["status"]]
+        return [fact for fact in found if fact["text"] or fact["status"] or fact["later"]]
+
+    def put_off(self, at: Place, *fields: str) -> list[Data]:
+        """Return what was put off of fields that are told in a sentence, which passes over what is not known."""
+        return [fact for fact in self.of(at, *fields) if fact["later"]]
 
     def notes(self, at: Place, main: str = "", *, told: tuple[str, ...] = (), is_named: bool = False) -> list[Data]:
         """Return the other views at a place and at the fields under it, each with what it is about.
@@ -198,10 +225,12 @@ class Said:
     def _note(self, place: Place, *, is_clear: bool, is_told: bool, is_path: bool) -> Data:
         question, views = self.form.asker(place), self.now.marks[place].views
         has_status_elsewhere = is_told or is_decision(place) or (question is not None and question.sort == "value")
-        name = self.path(place) if is_path or not place.field else self.label(place)
+        about = self.question_at(place)
         return {
-            "about": "" if is_clear and views else name,
+            "of": about["of"] if not (is_clear and views) and (is_path or not place.field) else "",
+            "ask": "" if is_clear and views else about["ask"],
             "own": "",
+            "later": {},
             "status": "" if has_status_elsewhere else self.status(place),
             "views": [self._view(view) for view in views],
         }

@@ -64,12 +64,15 @@ def _total(found: Standing, words: Words) -> str:
 
 
 def _part_headers(words: Words) -> list[str]:
-    keys = ("status-part", "status-answered", "status-open", "status-put-off", "status-not-now", "status-time")
+    keys = (
+        *("status-part", "status-answered", "status-not-known", "status-open", "status-put-off", "status-not-now"),
+        "status-time",
+    )
     return [words(key) for key in keys]
 
 
 def _part_cells(part: PartStanding) -> tuple[str, ...]:
-    counts = (part.answered, part.open, part.later, part.not_now, part.minutes)
+    counts = (part.answered, part.not_known, part.open, part.later, part.not_now, part.minutes)
     return part.title, *(str(count) if count else "" for count in counts)
 
 
@@ -165,6 +168,7 @@ def _data(found: Standing) -> dict[str, Any]:
                 "id": part.id,
                 "title": part.title,
                 "answered": part.answered,
+                "not_known": part.not_known,
                 "open": part.open,
                 "later": part.later,
                 "not_now": part.not_now,

@@ -8,6 +8,7 @@ from netstart.core.interview import Interview
 from netstart.core.pack import Audience, Chapter
 from netstart.core.place import Place
 from netstart.core.words import Problem, trouble
+from netstart.rendering.chapters.calendar import calendar
 from netstart.rendering.chapters.chain import chain
 from netstart.rendering.chapters.choices import choices
 from netstart.rendering.chapters.existing import existing
@@ -16,12 +17,14 @@ from netstart.rendering.chapters.needs import needs
 from netstart.rendering.chapters.offers import offers
 from netstart.rendering.chapters.organisation import organisation
 from netstart.rendering.chapters.parties import parties
-from netstart.rendering.chapters.pending import further, is_begun, pending
+from netstart.rendering.chapters.pending import further, is_begun, pending, undecided
 from netstart.rendering.chapters.risks import risks
-from netstart.rendering.chapters.sittings import sittings
+from netstart.rendering.chapters.sittings import latest, sittings
 from netstart.rendering.chapters.steps import steps
 from netstart.rendering.chapters.success import success
+from netstart.rendering.chapters.watching import watching
 from netstart.rendering.chapters.why import why
+from netstart.rendering.chapters.wording import wording
 from netstart.rendering.escape import escape
 from netstart.rendering.said import Data, Said
 
@@ -40,7 +43,11 @@ CHAPTERS: Mapping[str, Callable[[Said], Data | None]] = {
     "risks": risks,
     "chain": chain,
     "sittings": sittings,
+    "calendar": calendar,
+    "watching": watching,
 }
+WORDING = "wording"
+"""The chapter that tells the handbook's words for what the others hold."""
 ABOUT: Mapping[str, tuple[str, ...]] = {
     "why": ("why_now", "network_kinds", "participants"),
     "needs": ("needs", "top_needs"),
@@ -62,29 +69,37 @@ def view(form: Form, now: Interview, audience: Audience = "everyone") -> Data:
     Raises:
         Problem: the network type names a chapter that nothing makes.
     """
-    unknown = [chapter.id for chapter in form.chapters if chapter.id not in CHAPTERS]
+    known = (*CHAPTERS, WORDING)
+    unknown = [chapter.id for chapter in form.chapters if chapter.id not in known]
     if unknown:
-        known = ", ".join(CHAPTERS)
-        raise Problem(*(trouble(form.type, "pack-no-such-chapter", chapter=id_, known=known) for id_ in unknown))
+        every = ", ".join(known)
+        raise Problem(*(trouble(form.type, "pack-no-such-chapter", chapter=id_, known=every) for id_ in unknown))
     said = Said(form, now, audience)
-    made = [(chapter, CHAPTERS[chapter.id](said)) for chapter in form.chapters]
-    waiting = next((data for chapter, data in made if chapter.id == "open"), None) or pending(said)
+    made = {chapter.id: CHAPTERS[chapter.id](said) for chapter in form.chapters if chapter.id in CHAPTERS}
+    if WORDING in {chapter.id for chapter in form.chapters}:
+        made[WORDING] = wording(made)
     decisions = list(said.decisions())
-    is_empty = not any(data for chapter, data in made if chapter.id != "glance") and not any(
+    waiting = made["open"] if "open" in made else pending(said)
+    is_empty = not any(data for id_, data in made.items() if id_ != "glance") and not any(
         is_begun(said, section) for section in said.form.sections
     )
-    missing = [_missing(said, chapter) for chapter, data in made if data is None and chapter.id in ABOUT]
+    missing = [_missing(said, one) for one in form.chapters if made[one.id] is None and one.id in ABOUT]
     return {
         "title": escape(said.plan.name or form.title),
         "name_status": said.status(Place("name")),
+        "name_later": said.later(Place("name")),
         "name_notes": said.notes(Place("name"), is_named=True),
+        "after": latest(said),
         "is_concept": not decisions or not all(map(said.is_decided, decisions)),
         "is_for_core": audience == "core",
         "is_empty": is_empty,
-        "chapters": [{"id": chapter.id, "title": escape(chapter.title), **data} for chapter, data in made if data],
+        "chapters": [
+            {"id": one.id, "title": escape(one.title), **data} for one in form.chapters if (data := made[one.id])
+        ],
         "missing": missing,
-        "missing_below": missing if is_empty or "glance" not in {chapter.id for chapter in form.chapters} else [],
-        "open_points": (waiting or {"count": 0})["count"],
+        "missing_below": missing if is_empty or "glance" not in made else [],
+        "undecided": undecided(said, decisions, waiting),
+        "has_wording": bool(made.get(WORDING)),
         "further": further(said),
     }
 

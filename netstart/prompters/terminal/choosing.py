@@ -78,12 +78,14 @@ class Marks:
         """Point at the next one or the one before."""
         self.point(self.start if self.pointed is None else self.pointed + by)
 
-    def digit(self, number: int) -> None:
-        """Choose by number; several can be chosen, and chosen off again."""
-        if number <= len(self.labels):
-            self.point(number - 1)
-            self.turn()
-            self.is_by_digit = True
+    def digit(self, number: int) -> bool:
+        """Choose by number; several can be chosen, and chosen off again. Say whether there is such a number."""
+        if not 0 < number <= len(self.labels):
+            return False
+        self.point(number - 1)
+        self.turn()
+        self.is_by_digit = True
+        return True
 
     def turn(self) -> None:
         """Choose what is pointed at, or not any more."""
@@ -125,11 +127,11 @@ def choose(desk: Desk, what: Choosing) -> Said:
         notice=what.notice,
     )
     sheet = prompt.sheet()
-    keys = merge_key_bindings([still(), _marking(marks, sheet), leaving(prompt, sheet)])
+    keys = merge_key_bindings([still(), _marking(marks, sheet, prompt), leaving(prompt, sheet)])
     return run(prompt, layout(sheet, desk.words("keys"), None, tuple), keys)
 
 
-def _marking(marks: Marks, sheet: Sheet) -> KeyBindings:
+def _marking(marks: Marks, sheet: Sheet, prompt: Prompt) -> KeyBindings:
     keys = KeyBindings()
 
     def bind(key: str, do: Callable[[KeyPressEvent], Any]) -> None:
@@ -138,8 +140,12 @@ def _marking(marks: Marks, sheet: Sheet) -> KeyBindings:
             do(event)
             sheet.follow()
 
-    for digit in "123456789":
-        bind(digit, lambda event: marks.digit(int(event.data)))
+    def choose_by(event: KeyPressEvent) -> None:
+        if not marks.digit(int(event.data)):
+            prompt.tell(prompt.desk.words("no-such-number", given=event.data))
+
+    for digit in "0123456789":
+        bind(digit, choose_by)
     for back in ("up", "left"):
         bind(back, lambda _: marks.move(-1))
     for on in ("down", "right"):

@@ -57,6 +57,7 @@ class Prompt:
     has_menu: bool
     notice: str = ""
     """What is wrong with what was typed; it stays until Enter."""
+    _sheet: Sheet | None = field(default=None, init=False)
     _said: str = field(default="", init=False)
     """What is told until the next key."""
     _is_warned: bool = field(default=False, init=False)
@@ -65,9 +66,10 @@ class Prompt:
 
     def sheet(self) -> Sheet:
         """Return what is read on the screen."""
-        return Sheet(
+        self._sheet = Sheet(
             self._told, lambda first, last, count: self.desk.words("more", first=first, last=last, count=count)
         )
+        return self._sheet
 
     def _told(self) -> Sequence[Block]:
         told = self._said or self.notice
@@ -85,6 +87,13 @@ class Prompt:
         self.notice = self.check(self.typed())
         if not self.notice:
             app.exit(result="done")
+        elif self._sheet:
+            # whoever scrolled away has to see it too
+            self._sheet.follow()
+
+    def tell(self, text: str) -> None:
+        """Tell something until the next key."""
+        self._said = text
 
     def interrupt(self, app: Application[How]) -> None:
         """Warn at the first Ctrl-C, which is often meant for copying; the second one is meant."""

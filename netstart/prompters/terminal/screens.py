@@ -74,6 +74,7 @@ def _hints(ask: AskValue, words: Words) -> Iterator[str]:
             yield from hints_of(ask, words)
     if ask.so_far and ask.is_answered:
         yield words("keep-so-far")
+        yield from proposal_of(ask, words)
     elif ask.proposal and not ask.so_far:
         yield from proposal_of(ask, words)
     elif ask.field.optional:

@@ -1,9 +1,11 @@
 """From need through offer, activity and indicator to the first step, and what hangs loose."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from netstart.core.model.needs import Need
 from netstart.core.model.offers import Offer
+from netstart.core.model.parts import Row
+from netstart.core.model.steps import FirstStep
 from netstart.core.place import Place
 from netstart.rendering.chapters.needs import ranked
 from netstart.rendering.escape import escape, escape_cell
@@ -23,13 +25,13 @@ def chain(said: Said) -> Data | None:
     plan = said.plan
     needs = {need.id for need in plan.needs or ()}
     offers = {offer.id for offer in plan.offers or ()}
-    served = {id_ for offer in plan.offers or () for id_ in offer.needs or ()}
+    told = {line["id"] for line in lines}
     return {
         "rows": lines,
         "unserved": [
             {"title": escape(need.title), "passed_to": said.text(Place("needs", need.id, "passed_to"))}
             for _, need in ranked(said)
-            if need.id not in served
+            if need.id not in told
         ],
         "loose_offers": [escape(one.title) for one in plan.offers or () if not needs.intersection(one.needs or ())],
         "loose_activities": [escape(one.title) for one in plan.activities or () if one.offer not in offers],
@@ -43,22 +45,35 @@ def chain(said: Said) -> Data | None:
 
 
 def _lines(said: Said, rank: int, need: Need) -> Iterator[Data]:
-    for offer in said.plan.offers or ():
-        if need.id in (offer.needs or ()):
-            yield {"rank": rank, "need": escape_cell(need.title) or "…", **_line(said, need, offer)}
+    """Yield a line for each offer that answers a need; without one, a line if there is a step for it."""
+    start = {"id": need.id, "rank": rank, "need": escape_cell(need.title) or "…"}
+    serving = [offer for offer in said.plan.offers or () if need.id in (offer.needs or ())]
+    for offer in serving:
+        yield {**start, **_line(said, offer), "steps": _titles(_steps(said, need, offer, serving))}
+    if not serving and (own := [one for one in said.plan.steps or () if one.need == need.id]):
+        passed_to = said.cell(Place("needs", need.id, "passed_to"))
+        rest: Data = {"offer": "", "owner": "", "activities": [], "indicators": []}
+        yield {**start, **rest, "passed_to": passed_to, "steps": _titles(own)}
 
 
-def _line(said: Said, need: Need, offer: Offer) -> Data:
+def _line(said: Said, offer: Offer) -> Data:
     plan = said.plan
-    activities = [one.title for one in plan.activities or () if one.offer == offer.id]
-    indicators = [one.title for one in plan.indicators or () if offer.id in (one.offers or ())]
-    steps = [one.title for one in plan.steps or () if one.offer == offer.id]
-    # a step may be for the need itself, whatever the offer will be
-    steps += [one.title for one in plan.steps or () if one.offer is None and one.need == need.id]
     return {
         "offer": escape_cell(offer.title) or "…",
         "owner": said.cell(Place("offers", offer.id, "owner")),
-        "activities": [escape_cell(title) or "…" for title in activities],
-        "indicators": [escape_cell(title) or "…" for title in indicators],
-        "steps": [escape_cell(title) or "…" for title in steps],
+        "passed_to": "",
+        "activities": _titles(one for one in plan.activities or () if one.offer == offer.id),
+        "indicators": _titles(one for one in plan.indicators or () if offer.id in (one.offers or ())),
     }
+
+
+def _steps(said: Said, need: Need, offer: Offer, serving: Sequence[Offer]) -> Iterator[FirstStep]:
+    """Yield the steps for a need; only a step that names no need belongs to all that its offer is for."""
+    others = {one.id for one in serving if one.id != offer.id}
+    for step in said.plan.steps or ():
+        if step.offer == offer.id if step.need is None else step.need == need.id and step.offer not in others:
+            yield step
+
+
+def _titles(rows: Iterable[Row]) -> list[str]:
+    return [escape_cell(row.title) or "…" for row in rows]

@@ -6,9 +6,8 @@ from netstart.rendering.escape import escape, escape_block, escape_cell
 from netstart.rendering.said import Data, Said
 
 BEHIND = ("price", "purpose", "worry")
+STOOD = ("now", "lowest", "highest", "wanted")
 SIDES = ("signal_left", "signal_right", "action_left", "action_right")
-OWN_WORK = "ownership_vs_unburdening"
-"""The field of which the handbook's own words are told."""
 
 
 def choices(said: Said) -> Data | None:
@@ -42,7 +41,6 @@ def _choice(said: Said, question: Question, id_: RowId, row: Row) -> Data:
         "high": escape(entry.poles.high) if entry.poles else "",
         "low_cell": escape_cell(entry.poles.low) if entry.poles else "",
         "high_cell": escape_cell(entry.poles.high) if entry.poles else "",
-        "is_own_work": id_ == OWN_WORK,
         "scale": scale(row.get("now"), row.get("wanted")),
         "spread": _spread(row),
         "choice": said.fact(Place("tensions", id_, "choice"), escape_block),
@@ -51,6 +49,7 @@ def _choice(said: Said, question: Question, id_: RowId, row: Row) -> Data:
         "has_signals": bool(sides["signal_left"] or sides["signal_right"]),
         "has_actions": bool(sides["action_left"] or sides["action_right"]),
         "watcher": said.text(Place("tensions", id_, "watcher")),
+        "open": said.put_off(at, *STOOD, "watcher"),
         "notes": said.notes(at, "choice", told=(*BEHIND, "choice")),
     }
 

@@ -38,7 +38,10 @@ def _offer(said: Said, id_: str, title: str) -> Data:
     return {
         "title": escape(title) or "…",
         "giver": said.text(Place(at.question, id_, "giver")),
-        "lines": [found for fields in (*((one,) for one in FOR), JUDGED) if (found := said.of(at, *fields))],
+        "lines": [
+            *(found for fields in (*((one,) for one in FOR), JUDGED) if (found := said.of(at, *fields))),
+            *([found] if (found := said.put_off(at, "giver")) else ()),
+        ],
         "notes": said.notes(at, told=(*FOR, *JUDGED)),
     }
 
@@ -46,5 +49,12 @@ def _offer(said: Said, id_: str, title: str) -> Data:
 def _gap(said: Said, need: Need) -> Data:
     """Return what is missing for a need, and who takes it up."""
     told = said.cells(Place("needs", need.id), "gap", "gap_note", "passed_to")
-    by = need.taken_up or ""
-    return {"need": escape_cell(need.title) or "…", "by": by, **told, "gap": capital(told["gap"])}
+    # what only works together is not done by us alone
+    together = said.cell(Place("needs", need.id, "raise_with")) if need.influence == "together" else ""
+    return {
+        "need": escape_cell(need.title) or "…",
+        "by": need.taken_up or "",
+        **told,
+        "gap": capital(told["gap"]),
+        "together_with": together,
+    }

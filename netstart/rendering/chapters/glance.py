@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import accumulate, islice
 
 from netstart.core.place import Place
 from netstart.rendering.chapters.steps import next_meeting, soonest
@@ -10,7 +11,11 @@ from netstart.rendering.said import Data, Said, capital
 
 FIRST_STEPS = 3
 MOST = 5
-"""So many titles of one list fit on the page; of the others only how many there are."""
+"""So many titles of one list fit on the page, if they are short; of the others only how many there are."""
+LONGEST = 170
+"""So many letters of a text or a list fit on the page; the whole of it stands in its own chapter."""
+NEWCOMER = "new-employer"
+"""The reader who decides by this page whether to join."""
 
 
 def glance(said: Said) -> Data:
@@ -26,23 +31,37 @@ def glance(said: Said) -> Data:
         "facts": said.facts(Place("region"), escaped=escape),
         "phase": phase(said),
         "groups": _some(group.title for group in plan.groups or ()),
+        "newcomer": _newcomer(said),
         "needs": [
             {"title": escape_cell(titles[id_]), "gap": capital(said.cell(Place("needs", id_, "gap")))} for id_ in top
         ],
         "also": _some(need.title for need in plan.needs or () if need.id not in top),
         "offers": _some(offer.title for offer in plan.offers or () if offer.start != "later"),
-        "success": {"text": escape(telling(plan.success or "")), "status": said.status(Place("success")), "own": ""},
+        "success": {**said.fact(Place("success")), "text": escape(cut(telling(plan.success or "")))},
         "steps": steps[:FIRST_STEPS],
-        "more_steps": len(steps[FIRST_STEPS:]),
         "next": next_meeting(said),
         "limits": _some(limit.title for limit in plan.limits or ()),
     }
 
 
+def _newcomer(said: Said) -> Data:
+    """Return what an employer hears who may join, and whom to call."""
+    at = Place("messages", NEWCOMER)
+    message = said.text(Place(at.question, at.row, "message"), cleaned)
+    return {"message": escape(cut(message)), "call": said.text(Place(at.question, at.row, "sender"))}
+
+
+def cut(text: str) -> str:
+    """Return a text of one line as far as it fits, up to a whole word."""
+    return text if len(text) <= LONGEST else f"{text[:LONGEST].rpartition(' ')[0] or text[:LONGEST]} …"
+
+
 def _some(titles: Iterable[str]) -> Data:
-    """Return the first titles, and how many more there are; empty when there are none."""
-    every = [escape(title) for title in titles]
-    return {"titles": every[:MOST], "more": len(every[MOST:])} if every else {}
+    """Return the first titles as far as they fit, and how many more there are; empty when there are none."""
+    every = [escape(cut(title)) for title in titles]
+    lengths = accumulate(map(len, every))
+    fitting = max(1, sum(length <= LONGEST for length in islice(lengths, MOST)))
+    return {"titles": every[:fitting], "more": len(every[fitting:])} if every else {}
 
 
 def phase(said: Said) -> Data:

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from netstart.core.place import Place, has
+from netstart.rendering.chapters.budget import ACTIVITIES, COORDINATION, Cost, budget, giving, shared
 from netstart.rendering.escape import escape, escape_cell
 from netstart.rendering.said import Data, Said
 
@@ -53,12 +54,32 @@ def _funder(said: Said, id_: str, title: str) -> Data:
 
 
 def _budget(said: Said) -> Data:
-    """Return what it costs in a year, post by post, and together."""
-    posts = [
-        {"title": escape_cell(one.title), **said.cells(Place("budget", one.id), *SPENT)}
-        for one in said.plan.budget or ()
-    ]
-    rows = [post for post in posts if any(post[field] for field in SPENT)]
-    amounts = [one.amount for one in said.plan.budget or () if one.amount is not None]
-    total = escape_cell(said.form.words.shown(sum(amounts, Decimal()))) if len(amounts) > 1 else ""
-    return {"rows": rows, "total": total} if rows else {}
+    """Return what it costs in a year, post by post and together, and for how much of that nobody stands yet."""
+    found = budget(said)
+    rows = [row for row in (_cost(said, cost) for cost in found.costs) if any(row[field] for field in SPENT)]
+    if not rows:
+        return {}
+    amounts = [cost.amount for cost in found.costs if cost.amount is not None]
+    return {
+        "rows": rows,
+        "total": _euros(said, found.total) if len(amounts) > 1 else "",
+        "lacks": _euros(said, found.lacks),
+        "covered": _euros(said, found.total - found.lacks),
+        "is_whole": len(amounts) == len(found.costs),
+    }
+
+
+def _cost(said: Said, cost: Cost) -> Data:
+    """Return one line of the budget; who pays what the network does follows from what is left of what others give."""
+    if cost.id == ACTIVITIES:
+        givers = [said.name("parties", id_, escape_cell) for id_ in found] if (found := giving(said)) else []
+        told = {"amount": _euros(said, cost.amount), "in_kind": "", "covered_by": "; ".join(givers)}
+        return {**told, "title": "", "is_doing": True, "lacks": bool(cost.lacks), "is_shared": bool(shared(said))}
+    told = said.cells(Place("budget", cost.id), *SPENT)
+    if cost.id == COORDINATION:
+        told["covered_by"] = told["covered_by"] or said.cell(Place("coordinator", "", "paid_by"))
+    return {**told, "title": escape_cell(cost.title), "is_doing": False, "lacks": bool(cost.lacks), "is_shared": False}
+
+
+def _euros(said: Said, amount: Decimal | None) -> str:
+    return escape_cell(said.form.words.shown(amount)) if amount else ""

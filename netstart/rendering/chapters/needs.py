@@ -2,11 +2,11 @@
 
 from netstart.core.model.needs import Need
 from netstart.core.place import Place
-from netstart.rendering.escape import cleaned, escape, escape_block
-from netstart.rendering.said import Data, Said, capital
+from netstart.rendering.escape import escape, escape_block
+from netstart.rendering.said import Data, Said
 
 HEARD = ("voices", "whose", "evidence", "frequency", "urgency", "influence", "raise_with")
-"""What stands around a need, in sentences."""
+"""What stands around a need, on one line."""
 
 
 def ranked(said: Said) -> list[tuple[int, Need]]:
@@ -29,28 +29,28 @@ def needs(said: Said) -> Data | None:
         "unheard": _unheard(said),
         "status": said.status(Place("top_needs")),
         "own": said.own(Place("top_needs")),
+        "later": said.later(Place("top_needs")),
         "notes": notes,
     }
 
 
 def _need(said: Said, rank: int, need: Need, prefix: str) -> Data:
     at = Place("needs", need.id)
-    told = {id_: said.text(Place(at.question, at.row, id_), cleaned) for id_ in HEARD}
+    told = {id_: said.text(Place(at.question, at.row, id_)) for id_ in HEARD}
     whose = said.form.field(Place(at.question, at.row, "whose"))
-    told["whose"] = said.form.words.joined(whose.choices[one] for one in need.whose or ()) if whose else ""
-    heard = {
-        id_: escape(text if id_ in {"voices", "whose", "frequency", "raise_with"} else capital(text))
-        for id_, text in told.items()
-    }
+    open_ = said.put_off(at, "said", *HEARD)
     wish = said.fact(Place(at.question, at.row, "wish"))
     return {
         "rank": rank,
         "title": escape(need.title) or "…",
         "said": escape_block(need.said or "", prefix),
         "wish": wish,
-        **heard,
-        "has_heard": any(heard.values()),
-        "is_told": bool(need.said or wish["text"] or any(heard.values())),
+        **told,
+        "whose": escape(", ".join(whose.choices[one] for one in need.whose or ())) if whose else "",
+        "influence": need.influence or "",
+        "has_heard": any(told.values()),
+        "open": open_,
+        "is_told": bool(need.said or wish["text"] or wish["later"] or any(told.values()) or open_),
         "notes": said.notes(at, told=("wish",)),
     }
 

@@ -1,13 +1,19 @@
 """What participants can count on, what is done for it, and what is told to whom."""
 
+from collections.abc import Sequence
+
 from netstart.core.model.offers import Activity, Offer
 from netstart.core.place import Place
+from netstart.rendering.chapters.steps import ordered, step
 from netstart.rendering.escape import escape, escape_block
 from netstart.rendering.said import Data, Said
 
 ASKED = ("needs", "meant_for", "asks", "not_included", "because")
 RUN = ("owner", "calibrated")
+TOLD = ("promise", "owner", "start", "calibrated")
+PLANNED = ("offer", "form", "owner", "first_day", "frequency")
 DONE = ("joins", "yields", "stops_when", "hours")
+SAID = ("message", "sender", "channel")
 PUBLIC = ("consent", "story")
 
 
@@ -26,9 +32,9 @@ def offers(said: Said) -> Data | None:
     return {
         "rows": rows,
         "is_short": not any(
-            row["promise"]["text"] or row["facts"] or row["activities"] or row["notes"] for row in rows
+            row["promise"]["text"] or any(row[part] for part in ("facts", "activities", "steps", "notes"))
+            for row in rows
         ),
-        "has_table": any(one.form == "table" for one in activities),
         "loose": [_activity(said, one) for one in activities if one.offer not in offered],
         "notes": notes,
         "activity_notes": activity_notes,
@@ -40,18 +46,21 @@ def offers(said: Said) -> Data | None:
 
 def _offer(said: Said, offer: Offer) -> Data:
     at = Place("offers", offer.id)
+    mine = [one for one in said.plan.activities or () if one.offer == offer.id]
     found: Data = {
         "title": escape(offer.title) or "…",
         "promise": said.fact(Place(at.question, at.row, "promise"), escape_block),
-        "facts": said.of(at, *ASKED),
+        "facts": [*said.put_off(at, *TOLD), *said.of(at, *ASKED)],
         **{id_: fact["text"] for id_, fact in said.told(at, *RUN).items()},
         "start": offer.start or "",
-        "activities": [
-            _activity(said, one, offer.owner) for one in said.plan.activities or () if one.offer == offer.id
-        ],
+        "first_day": _first_day(said, mine),
+        "steps": [step(said, one) for one in ordered(said) if one.offer == offer.id],
+        "activities": [_activity(said, one, offer.owner) for one in mine],
         "notes": said.notes(at, "promise", told=(*ASKED, "promise")),
     }
-    is_told = found["promise"]["text"] or any(found[part] for part in ("facts", "activities", "notes", "start", *RUN))
+    is_told = found["promise"]["text"] or any(
+        found[part] for part in ("facts", "activities", "steps", "notes", "start", *RUN)
+    )
     return {**found, "is_short": not is_told}
 
 
@@ -65,10 +74,20 @@ def _activity(said: Said, activity: Activity, owner: str | None = None) -> Data:
         "title": escape(activity.title) or "…",
         **{id_: fact["text"] for id_, fact in told.items()},
         "is_once": activity.frequency == "once",
+        "is_table": activity.form == "table",
         "owner": told["owner"]["text"] if activity.owner != owner else "",
-        "lines": [found for fields in lines if (found := said.of(at, *fields))],
+        "lines": [
+            *(found for fields in lines if (found := said.of(at, *fields))),
+            *([found] if (found := said.put_off(at, *PLANNED, *(() if costs else ("cost",)))) else ()),
+        ],
         "notes": said.notes(at, told=(*DONE, *costs)),
     }
+
+
+def _first_day(said: Said, activities: Sequence[Activity]) -> str:
+    """Return the day on which the first of some activities begins, in words."""
+    days = [one.first_day for one in activities if one.first_day]
+    return said.form.words.date(min(days)) if days else ""
 
 
 def _messages(said: Said) -> list[Data]:
@@ -78,10 +97,11 @@ def _messages(said: Said) -> list[Data]:
             "title": said.name("messages", row.id),
             **{id_: fact["text"] for id_, fact in said.told(Place("messages", row.id), "sender", "channel").items()},
             "message": said.text(Place("messages", row.id, "message")),
+            "open": said.put_off(Place("messages", row.id), *SAID),
         }
         for row in said.plan.messages or ()
     ]
-    return [row for row in rows if row["message"] or row["sender"] or row["channel"]]
+    return [row for row in rows if row["message"] or row["sender"] or row["channel"] or row["open"]]
 
 
 def _publicity(said: Said) -> Data:

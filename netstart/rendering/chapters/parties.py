@@ -6,29 +6,30 @@ from netstart.core.picture import grid
 from netstart.core.place import Place, Row, RowId
 from netstart.core.proposing import proposal
 from netstart.core.question import Question
-from netstart.rendering.chapters.members import members
 from netstart.rendering.escape import escape
 from netstart.rendering.said import Data, Said, capital, hanging
 
 DRAWN_FROM = 3
 """A map of fewer parties than this says less than a list."""
 SCORES = ("influence", "interest")
-TALK = ("involvement", "asked_involvement")
-TOUCH = ("position", "contact", "rhythm", "last_spoken")
+TALK = ("position", "involvement", "asked_involvement")
+TOUCH = ("contact", "rhythm", "last_spoken")
+OPEN = ("role", "wants", "spoken", "approach", "promise", *TOUCH)
 CLAIM = ("legitimate", "urgent")
 INSIDE = ("attitude", "plan")
+DEAL = ("deal", "deal_note")
 CHOSEN = ("approach", "involvement", "promise")
 """What is proposed, and may be chosen otherwise for a reason."""
 
 
 def parties(said: Said) -> Data | None:
-    """Return who is in and around the network."""
+    """Return who stands around the network, and who has no place yet; those who take part stand elsewhere."""
     notes = said.notes(Place("parties"))
-    if not (said.plan.parties or notes):
+    if not (notes or any(party.side != "in" for party in said.plan.parties or ())):
         return None
     question = next((one for one in said.form.lists.get("parties", ()) if one.picture == "grid"), None)
     around = said.form.rows(said.answers, question) if question else {}
-    others = [party for party in said.plan.parties or () if party.id not in around]
+    unplaced = [party for party in said.plan.parties or () if party.id not in around and party.side != "in"]
     picture = _picture(question, around) if question else {}
     groups = _groups(said, question, around, is_drawn=bool(picture)) if question else []
     rows = [row for group in groups for row in group["rows"]]
@@ -38,11 +39,10 @@ def parties(said: Said) -> Data | None:
         "has_proposal": any(row["is_proposal"] for row in rows),
         "picture": picture,
         "networks": _networks(said),
-        "inside": members(said, [party for party in others if party.side == "in"]),
-        "unplaced": [_plain(said, party.id) for party in others if party.side != "in"],
+        "unplaced": [_plain(said, party.id) for party in unplaced],
         "notes": [
             *notes,
-            *(note for party in others for note in said.notes(Place("parties", party.id), is_named=True)),
+            *(note for party in unplaced for note in said.notes(Place("parties", party.id), is_named=True)),
         ],
     }
 
@@ -79,18 +79,28 @@ def _party(said: Said, id_: RowId, approach: str | None, number: int, *, is_draw
     # that somebody has no claim says nothing that they need to read
     claims = tuple(field for field in CLAIM if row.get(field))
     scores = () if is_drawn else SCORES
-    lines = (("promise",), TALK, TOUCH, *((field,) for field in INSIDE))
-    owns = {field: said.own(Place(at.question, id_, field)) for field in CHOSEN}
+    # why the network did otherwise than was proposed is not what a party wants to read of itself
+    owns = {field: said.own(Place(at.question, id_, field)) for field in CHOSEN} if said.audience == "core" else {}
+    wish = said.fact(Place(at.question, id_, "asked_involvement"))
+    is_same = row.get("asked_involvement") == row.get("involvement") and not (wish["status"] or wish["later"])
+    talk = TALK[:-1] if is_same else TALK
     return {
         **_plain(said, id_),
         "number": number,
         "role": said.text(Place(at.question, id_, "role")),
         "claims": [said.label(Place(at.question, id_, field)) for field in claims],
         "scores": said.of(at, *scores),
+        "promise": said.fact(Place(at.question, id_, "promise"), escape),
+        "touch": said.told(at, *TOUCH),
         "wants": said.text(Place(at.question, id_, "wants"), hanging),
         "is_assumed": said.value(Place(at.question, id_, "spoken")) is not True,
         "is_proposal": said.value(Place(at.question, id_, "approach")) is None and approach is not None,
-        "lines": [[{**fact, "own": ""} for fact in found] for fields in lines if (found := said.of(at, *fields))],
+        "lines": [
+            [{**fact, "own": ""} for fact in found]
+            for fields in (talk, *((field,) for field in INSIDE))
+            if (found := said.of(at, *fields))
+        ],
+        "open": said.put_off(at, *OPEN),
         "owns": [
             {"label": said.label(Place(at.question, id_, field)), "text": own} for field, own in owns.items() if own
         ],
@@ -107,11 +117,12 @@ def _networks(said: Said) -> list[Data]:
     rows = [
         {
             "title": said.name("parties", party.id),
-            **{id_: fact["text"] for id_, fact in said.told(Place("parties", party.id), "deal", "deal_note").items()},
+            **{id_: fact["text"] for id_, fact in said.told(Place("parties", party.id), *DEAL).items()},
+            "open": said.put_off(Place("parties", party.id), *DEAL),
         }
         for party in said.plan.parties or ()
     ]
-    return [row for row in rows if row["deal"] or row["deal_note"]]
+    return [row for row in rows if row["deal"] or row["deal_note"] or row["open"]]
 
 
 def _picture(question: Question, around: Mapping[RowId, Row]) -> Data:

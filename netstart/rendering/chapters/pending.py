@@ -3,32 +3,76 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 
+from netstart.core.interview import Marked
 from netstart.core.place import Place, has
 from netstart.core.question import Question, Section
 from netstart.core.remarks import remark_on
 from netstart.core.road import open_steps
-from netstart.rendering.escape import escape
-from netstart.rendering.said import Data, Said, hanging
+from netstart.rendering.chapters.lacking import lacking, unpaid
+from netstart.rendering.escape import escape, escape_cell
+from netstart.rendering.said import Data, Said, is_day
+
+COUNTED = {"later": "later", "half": "open", "part": "open"}
+"""What is counted of what is open, by the kind of its row."""
+NOBODY_YET = {"who": "", "until": ""}
 
 
 def pending(said: Said) -> Data | None:
-    """Return what is open by now in the parts that were begun, and what was put off or half written anywhere."""
+    """Return what is open by now in the parts that were begun, and what was put off or half written anywhere.
+
+    Something that is said but lacks a hand, money or agreement is open too.
+    """
     begun = [section for section in said.form.sections if is_begun(said, section)]
+    parts = [part for part in (_part(said, section) for section in begun) if part["points"]]
     found: Data = {
-        "parts": [part for part in (_part(said, section) for section in begun) if part["points"]],
-        "later": [_later(said, place) for place in _in_order(said, said.now.parked)],
-        "half": [
-            {"what": said.path(place), "text": hanging(said.now.drafts[place])}
-            for place in _in_order(said, said.now.drafts)
-            if place not in said.now.parked
-        ],
-        "left": list(_left(said)),
+        "rows": [*_put_off(said), *lacking(said), *_half(said), *parts],
+        "left": list(_left(said)) if said.audience == "core" else [],
         "waiting": [escape(section.title) for section in said.form.sections if _is_waiting(said, section)],
     }
-    found["views"] = [said.path(place) for place in _in_order(said, said.now.marks) if said.now.marks[place].views]
-    found["count"] = len(found["later"]) + len(found["half"]) + sum(len(part["points"]) for part in found["parts"])
-    return found if found["count"] or found["views"] or found["left"] else None
+    marked = _in_order(said, said.now.marks)
+    found["views"] = [said.question_at(place) for place in marked if said.now.marks[place].views]
+    return found if found["rows"] or found["views"] or found["left"] else None
+
+
+def undecided(said: Said, decisions: Iterable[Place], waiting: Data | None) -> Data:
+    """Return how much is open, put off, provisional, and not agreed on."""
+    found: Counter[str] = Counter()
+    for row in (waiting or {"rows": []})["rows"]:
+        if row["kind"] in COUNTED:
+            found[COUNTED[row["kind"]]] += len(row["points"]) if row["kind"] == "part" else 1
+    known = (place for place in decisions if said.value(place) is not None)
+    found.update(said.now.marks.get(place, Marked()).status for place in known)
+    counts = {kind: found[kind] for kind in ("open", "later", "provisional", "disagreed")}
+    return {
+        **counts,
+        "is_any": any(counts.values()),
+        "has_points": any(n for kind, n in counts.items() if kind != "provisional"),
+    }
+
+
+def _put_off(said: Said) -> list[Data]:
+    """Return what was put off, what has the nearest day first."""
+    places = _in_order(said, said.now.parked)
+    return [_later(said, place) for place in sorted(places, key=lambda place: _day(said.now.parked[place].until))]
+
+
+def _day(until: str) -> date:
+    return date.fromisoformat(until) if is_day(until) else date.max
+
+
+def _half(said: Said) -> list[Data]:
+    return [
+        {
+            "kind": "half",
+            **said.question_at(place, escape_cell),
+            "draft": escape_cell(said.now.drafts[place]),
+            **NOBODY_YET,
+        }
+        for place in _in_order(said, said.now.drafts)
+        if place not in said.now.parked
+    ]
 
 
 def _in_order(said: Said, places: Iterable[Place]) -> list[Place]:
@@ -77,22 +121,23 @@ def _part(said: Said, section: Section) -> Data:
     ]
     points = Counter(point for point, _ in dict.fromkeys(found) if point)
     return {
-        "title": escape(section.title),
-        "points": [{"label": label, "times": times} for label, times in points.items()],
+        "kind": "part",
+        "of": escape_cell(section.title),
+        "points": [{"ask": ask, "times": times} for ask, times in points.items()],
+        **NOBODY_YET,
     }
 
 
 def _point(said: Said, question: Question, place: Place) -> str:
-    """Return the name of an open question; empty for what may stay open."""
-    name = escape(question.label)
+    """Return what is open in the words of the question; empty for what may stay open."""
     row = (said.answers.get(question.home) or {}).get(place.row, {}) if place.row else {}
     is_new = question.origin != "people" and place.row and not any(field.id in row for field in question.fields)
     if is_new or not _is_told(said, question):
-        return "" if _may_stay_open(question) else name
+        return "" if _may_stay_open(question) else escape_cell(question.ask)
     field = said.form.field(place)
     if field is None or field.optional or question.sort == "value":
         return ""
-    return f"{name}: {escape(field.label)}"
+    return escape_cell(field.ask)
 
 
 def _may_stay_open(question: Question) -> bool:
@@ -103,11 +148,13 @@ def _may_stay_open(question: Question) -> bool:
 def _later(said: Said, place: Place) -> Data:
     park = said.now.parked[place]
     return {
-        "what": said.path(place),
-        "why": escape(park.why),
-        "who": said.person(park.who),
-        "until": said.day(park.until),
-        "draft": escape(said.now.drafts.get(place, "")),
+        "kind": "later",
+        **said.question_at(place, escape_cell),
+        "amount": unpaid(said).get(place, ""),
+        "why": escape_cell(park.why),
+        "who": escape_cell(said.titles("parties").get(park.who, park.who)),
+        "until": said.day(park.until) if is_day(park.until) else escape_cell(park.until),
+        "draft": escape_cell(said.now.drafts.get(place, "")),
     }
 
 
@@ -121,7 +168,7 @@ def _left(said: Said) -> Iterator[Data]:
             continue
         found = remark_on(replace(field, remarks=(id_,)), value, said.form.remarks)
         if found:
-            yield {"what": said.path(place), "says": escape(said.form.words.tell(found[1])), "why": escape(reason)}
+            yield {**said.question_at(place), "says": escape(said.form.words.tell(found[1])), "why": escape(reason)}
 
 
 def further(said: Said) -> list[Data]:
@@ -162,6 +209,7 @@ def _answer(said: Said, question: Question) -> Data:
         "text": "",
         "status": "",
         "own": "",
+        "later": {},
         "rows": rows,
         "notes": said.list_notes(question.home),
     }

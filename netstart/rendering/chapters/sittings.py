@@ -7,6 +7,7 @@ from netstart.core.place import Place
 from netstart.rendering.escape import escape
 from netstart.rendering.said import Data, Said
 
+HEAD = ("kind", "day", "where", "minutes")
 FACTS = ("present", "good_when", "facilitator", "typist", "shared_with", "missed", "missed_how")
 
 
@@ -17,11 +18,17 @@ def sittings(said: Said) -> Data | None:
     return {"rows": [_sitting(said, one) for one in found], "notes": notes} if found or notes else None
 
 
+def latest(said: Said) -> str:
+    """Return the day of the last meeting, in words; empty while none is known."""
+    days = [one.day for one in said.plan.sittings or () if one.day]
+    return said.form.words.date(max(days)) if days else ""
+
+
 def _sitting(said: Said, one: Sitting) -> Data:
     at = Place("sittings", one.id)
     return {
         "title": escape(one.title) or "…",
-        **{id_: fact["text"] for id_, fact in said.told(at, "kind", "day", "where", "minutes").items()},
-        "facts": said.of(at, *FACTS),
+        **{id_: fact["text"] for id_, fact in said.told(at, *HEAD).items()},
+        "facts": [*said.put_off(at, *HEAD), *said.of(at, *FACTS)],
         "notes": said.notes(at, told=FACTS),
     }

@@ -7,7 +7,8 @@ from netstart.core.place import Place
 from netstart.rendering.escape import escape, escape_block, escape_cell
 from netstart.rendering.said import Data, Said
 
-FIELDS = ("who", "together_with", "until", "need", "offer", "done_when")
+NEXT = ("day", "host", "purpose")
+FIELDS = ("who", "together_with", "until", "need", "offer", "done_when", "asks")
 
 
 def steps(said: Said) -> Data | None:
@@ -19,38 +20,42 @@ def steps(said: Said) -> Data | None:
         "energy_notes": said.notes(energy),
         "rows": rows,
         "has_done_when": any(row["done_when"] for row in rows),
-        "has_purpose": any(row["purpose"] for row in rows),
-        "asks": [row for row in rows if row["asks"]],
+        "has_asks": any(row["asks"] for row in rows),
         "win": said.fact(win, escape),
         "lost": said.fact(lost, escape_block),
         "next": next_meeting(said),
+        "open": said.put_off(Place("next_meeting"), *NEXT),
         "notes": [
             *said.list_notes("steps"),
             *(note for place in (win, Place("next_meeting"), lost) for note in said.notes(place, is_named=True)),
         ],
     }
-    is_said = any(found[part]["text"] for part in ("energy", "win", "lost"))
-    is_planned = rows or any(found["next"].values())
+    is_said = any(found[part]["text"] or found[part]["later"] for part in ("energy", "win", "lost"))
+    is_planned = rows or any(found["next"].values()) or found["open"]
     return found if is_said or is_planned or found["notes"] or found["energy_notes"] else None
 
 
-def soonest(said: Said) -> list[Data]:
+def ordered(said: Said) -> list[FirstStep]:
     """Return the steps, those with the nearest day first."""
-    return [_step(said, step) for step in sorted(said.plan.steps or (), key=lambda step: step.until or date.max)]
+    return sorted(said.plan.steps or (), key=lambda one: one.until or date.max)
 
 
-def _step(said: Said, step: FirstStep) -> Data:
-    at = Place("steps", step.id)
-    told = said.cells(at, *FIELDS)
-    return {
-        "title": escape_cell(step.title) or "…",
-        **told,
-        "purpose": told["offer"] or told["need"],
-        "name": escape(step.title) or "…",
-        "asks": said.text(Place(at.question, at.row, "asks")),
-    }
+def soonest(said: Said) -> list[Data]:
+    """Return each step for a table, those with the nearest day first."""
+    return [_row(said, one) for one in ordered(said)]
+
+
+def _row(said: Said, one: FirstStep) -> Data:
+    told = said.cells(Place("steps", one.id), *FIELDS)
+    return {"title": escape_cell(one.title) or "…", **told, "purpose": told["offer"] or told["need"]}
+
+
+def step(said: Said, one: FirstStep) -> Data:
+    """Return a step for a sentence."""
+    told = said.told(Place("steps", one.id), "who", "until")
+    return {"name": escape(one.title) or "…", **{id_: fact["text"] for id_, fact in told.items()}}
 
 
 def next_meeting(said: Said) -> Data:
     """Return the day of the next meeting, who receives, and what it is for."""
-    return {id_: fact["text"] for id_, fact in said.told(Place("next_meeting"), "day", "host", "purpose").items()}
+    return {id_: fact["text"] for id_, fact in said.told(Place("next_meeting"), *NEXT).items()}

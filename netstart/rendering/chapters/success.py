@@ -21,6 +21,7 @@ def success(said: Said) -> Data | None:
             {
                 "title": escape(one.title) or "…",
                 **said.told(Place("stop_criteria", one.id), "watcher", "then"),
+                "open": said.put_off(Place("stop_criteria", one.id), "watcher", "then"),
             }
             for one in said.plan.stop_criteria or ()
         ],
@@ -29,7 +30,9 @@ def success(said: Said) -> Data | None:
     }
     found["has_more"] = any(one["has_more"] for one in found["indicators"])
     parts = ("notes", "indicators", "indicator_notes", "stops", "stop_notes")
-    return found if found["success"]["text"] or any(found[part] for part in parts) else None
+    return (
+        found if found["success"]["text"] or found["success"]["later"] or any(found[part] for part in parts) else None
+    )
 
 
 def _indicator(said: Said, one: Indicator) -> Data:
@@ -40,7 +43,7 @@ def _indicator(said: Said, one: Indicator) -> Data:
         **said.cells(at, *SHORT),
         "level": said.text(Place(at.question, one.id, "level")),
         "is_for_funder": one.meant_for == "funder",
-        "lines": [[fact] for fact in said.of(at, *MEASURED)],
+        "lines": [[fact] for fact in (*said.of(at, *MEASURED), *said.put_off(at, "level", "meant_for"))],
         "notes": said.notes(at, told=MEASURED),
     }
     return {**found, "has_more": any(found[part] for part in ("level", "is_for_funder", "lines", "notes"))}

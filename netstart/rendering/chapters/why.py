@@ -2,13 +2,16 @@
 
 from netstart.core.place import Place, has
 from netstart.rendering.chapters.glance import phase
+from netstart.rendering.chapters.members import members
 from netstart.rendering.escape import escape, escape_block
 from netstart.rendering.said import Data, Said, capital
 
 MEANT = ("workplaces", "not_meant")
 ASKED = ("condition", "statement", "found_where", "not_for")
+COUNTS = ("now", "first_year")
 CHECKED = ("begun", "built", "grown", "fading")
-PLANNED = ("ready_when", "doubt", "pace", "pressed_by")
+PLANNED = ("ready_when", "doubt")
+PACE = ("pace", "pressed_by")
 SHAPE = ("entrance", "formality", "reach", "duration")
 CARD = ("passion", "task", "position")
 VALUES = ("why_now", "mutual", "labour_region", "network_kinds")
@@ -21,10 +24,12 @@ def why(said: Said) -> Data | None:
         "why_now": said.fact(Place("why_now"), escape_block),
         "mutual": said.fact(Place("mutual"), escape_block),
         "builds_on": _builds_on(said),
-        "facts": said.facts(Place("labour_region"), Place("network_kinds")),
+        "facts": [
+            *said.put_off(Place("builds_on"), "kind", "what"),
+            *said.facts(Place("labour_region"), Place("network_kinds")),
+        ],
         "shape": said.of(Place("network_shape"), *SHAPE),
         "card": said.of(Place("identity_card"), *CARD),
-        "has_mission": bool(said.text(Place("ambition"))),
         "for_whom": _for_whom(said),
         "with_whom": _with_whom(said),
         "limits": _titles(said, "limits"),
@@ -32,7 +37,7 @@ def why(said: Said) -> Data | None:
         "progress": _progress(said),
         "notes": [note for id_ in ASKED_HERE for note in said.notes(Place(id_), told=_fields(id_), is_named=True)],
     }
-    is_said = any(map(said.text, (Place("why_now"), Place("mutual"), Place("labour_region"), Place("network_kinds"))))
+    is_said = any(said.text(Place(id_)) or said.later(Place(id_)) for id_ in VALUES)
     parts = ("builds_on", "shape", "card", "for_whom", "with_whom", "limits", "rules", "progress", "notes")
     return found if is_said or any(found[part] for part in parts) else None
 
@@ -65,12 +70,13 @@ def _with_whom(said: Said) -> Data:
     at = Place("participants")
     found: Data = {
         "profile": said.fact(Place(at.question, "", "profile"), escape_block),
-        **said.told(at, "now", "first_year"),
-        "facts": said.of(at, *ASKED),
+        **said.told(at, *COUNTS),
+        "facts": [*said.put_off(at, *COUNTS), *said.of(at, *ASKED)],
+        "members": members(said),
         "notes": said.notes(at, "profile", told=("profile", *ASKED)),
     }
-    is_said = any(found[field]["text"] for field in ("profile", "now", "first_year"))
-    return found if is_said or found["facts"] or found["notes"] else {}
+    is_said = any(found[field]["text"] for field in ("profile", *COUNTS)) or found["profile"]["later"]
+    return found if is_said or found["facts"] or found["members"] or found["notes"] else {}
 
 
 def _titles(said: Said, list_: str) -> Data:
@@ -90,16 +96,18 @@ def _progress(said: Said) -> Data:
     found: Data = {
         "phase": phase(said),
         "checked": _checked(said),
-        "planned": said.of(Place("phase_plan"), *PLANNED),
+        **said.told(Place("phase_plan"), *PLANNED),
+        "pace": said.of(Place("phase_plan"), *PACE),
         "notes": [
             *said.notes(Place("phase"), is_named=True),
             *said.notes(Place("phase_check"), is_named=True),
-            *said.notes(Place("phase_plan"), told=PLANNED, is_named=True),
+            *said.notes(Place("phase_plan"), told=(*PLANNED, *PACE), is_named=True),
         ],
     }
     # the phase alone stands on the first page
     is_more = found["phase"]["status"] or found["phase"]["own"] or found["notes"]
-    return found if is_more or found["checked"] or found["planned"] else {}
+    is_planned = found["pace"] or said.of(Place("phase_plan"), *PLANNED)
+    return found if is_more or found["checked"] or is_planned else {}
 
 
 def _checked(said: Said) -> list[str]:
