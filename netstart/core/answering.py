@@ -38,33 +38,53 @@ def answered(
     chosen = chosen_from(suggestions(form, now.answers, step.place), field, raw, form.words)
     if isinstance(chosen, Message):
         return replace(_with_draft(now, step.place, raw), notice=chosen)
-    raw = chosen
-    titles = form.titles(now.answers, field.to)
-    kept = _with_draft(now, step.place, raw)
-    value = read(field, raw, Known(titles, agenda.today, form.words))
+    kept = _with_draft(now, step.place, chosen)
+    value = read(field, chosen, Known(form.titles(now.answers, field.to), agenda.today, form.words))
     if isinstance(value, Message):
         is_unknown = value.key in {"no-such-row", "nothing-to-choose"}
-        doubt = _new_row(form, now, step, field, raw) if is_unknown else None
+        doubt = _new_row(form, now, step, field, chosen) if is_unknown else None
         return replace(kept, doubt=doubt, notice=None if doubt else value)
     if taken := _taken(form, now, step.place, value):
         return replace(kept, notice=taken)
-    if value is None and not field.optional:
-        return replace(kept, doubt=Doubt(Answer(raw), step, "later", (Message("later-do"),), can_wait=False))
-    is_changed = has(now.answers, step.place) and value_at(now.answers, step.place) != value
-    # a reason is about the answer that it was given for
-    known = replace(now, left={key: now.left[key] for key in seen if key in now.left}) if is_changed else now
-    doubt = remark(form, known, step, field, value) or _overruled(form, agenda, known, step, raw, value)
-    if doubt:
-        return replace(kept, doubt=replace(doubt, seen=seen))
-    after = settled(now, step.place, put(now.answers, step.place, value))
-    if is_changed:
-        after = replace(after, left={**_left_elsewhere(after, step.place), **known.left})
-    if has(now.answers, step.place) and EFFECTS not in seen and (says := effects(form, now, after, step.place)):
-        return replace(kept, doubt=Doubt(Answer(raw), step, EFFECTS, says, seen=seen))
+    after = _with_reasons(settled(now, step.place, put(now.answers, step.place, value)), now, step.place, seen)
+    if doubt := _second_thought(form, agenda, now, after, step, chosen, seen):
+        return replace(kept, doubt=doubt)
     first = [Step("value", place) for place in turned(form, now, after, step.place)]
     notice = Message("cleaned") if isinstance(raw, str) and is_cleaned(raw) else None
     changes_road = is_decider(form, step.place)
     return leave(form, agenda, now if changes_road else after, replace(after, notice=notice), step, first)
+
+
+def _with_reasons(after: Interview, now: Interview, place: Place, seen: frozenset[str]) -> Interview:
+    """Return the interview with the reasons that hold for a new answer: one is about the answer it was given for."""
+    if not has(now.answers, place) or value_at(now.answers, place) == value_at(after.answers, place):
+        return after
+    given = {key: now.left[key] for key in seen if key in now.left}
+    return replace(after, left={**_left_elsewhere(now, place), **given})
+
+
+def _second_thought(
+    form: Form,
+    agenda: Agenda,
+    now: Interview,
+    after: Interview,
+    step: Step,
+    raw: Raw,
+    seen: frozenset[str],
+) -> Doubt | None:
+    """Return what to think about once more before an answer is taken, if it was not thought about yet."""
+    field, value = form.field(step.place), value_at(after.answers, step.place)
+    if field is None:
+        return None
+    if value is None and not field.optional:
+        return Doubt(Answer(raw), step, "later", (Message("later-do"),), can_wait=False)
+    known = replace(now, left=after.left)
+    doubt = remark(form, known, step, field, value) or _overruled(form, agenda, known, step, raw, value)
+    if doubt:
+        return replace(doubt, seen=seen)
+    if has(now.answers, step.place) and EFFECTS not in seen and (says := effects(form, now, after, step.place)):
+        return Doubt(Answer(raw), step, EFFECTS, says, seen=seen)
+    return None
 
 
 def put_off(form: Form, agenda: Agenda, now: Interview, step: Step, park: Park, *, sure: bool = False) -> Interview:
