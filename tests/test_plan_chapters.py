@@ -714,6 +714,20 @@ def test_the_budget_holds_what_we_do_and_says_what_is_not_covered(
     assert f"**{total}**" in text
 
 
+def test_who_pays_the_coordinator_covers_that_post() -> None:
+    post = {"coordination": {**BUDGET["budget"]["coordination"], "covered_by": None}}
+    said = {**BUDGET, "activities": {}, "budget": post}
+    assert "Hiervan is nog niets gedekt." in chapter(plan_of(said), "Wie betaalt wat")
+    text = chapter(plan_of({**said, "coordinator": {"found": True, "paid_by": "party-2"}}), "Wie betaalt wat")
+    assert rows_of(text)[0][1:] == ["€ 1.000", "", "Werkcentrum"]
+    assert "De bedragen die we weten, zijn gedekt." in text
+    whole = {
+        id_: {"id": id_, "title": "", "amount": Decimal(0)} for id_ in ("meetings", "communication", "secretariat")
+    }
+    paid = {**said, "budget": {**whole, **BUDGET["budget"], "meetings": whole["meetings"]}}
+    assert "Dat is allemaal gedekt." in chapter(plan_of(paid), "Wie betaalt wat")
+
+
 def test_no_euro_is_no_cost() -> None:
     nothing = {"secretariat": BUDGET["budget"]["secretariat"]}
     text = chapter(plan_of({**BUDGET, "activities": {}, "budget": nothing}), "Wie betaalt wat")
@@ -863,6 +877,7 @@ def test_the_chain_shows_where_it_breaks() -> None:
 def test_a_step_belongs_to_its_own_need_and_to_no_other_need_of_its_offer() -> None:
     steps = {**CHAIN["steps"], **row("step-1", "Bellen", offer="offer-1", need="need-1"), **row("step-4", "Rijden")}
     steps |= row("step-4", "Rijden", need="need-4") | row("step-5", "Kloppen", need="need-3", offer="offer-3")
+    steps |= row("step-6", "Roeren", need="need-3", offer="offer-4")
     # so that three lines are whole
     offers = {**CHAIN["offers"], **row("offer-4", "Thee", needs=("need-3",), owner="party-1")}
     more = {
@@ -874,7 +889,7 @@ def test_a_step_belongs_to_its_own_need_and_to_no_other_need_of_its_offer() -> N
         ("1. Eén nummer", "Bellijn (Smederij)", "*nog open*"),
         ("2. Begeleiding", "Bellijn (Smederij)", "Bellen"),
         ("Blijven", "Koffie (Werkcentrum)", "Zetten · Kloppen"),
-        ("Blijven", "Thee (Smederij)", "Zetten · Kloppen"),
+        ("Blijven", "Thee (Smederij)", "Zetten · Kloppen · Roeren"),
         ("Een bus", "gevraagd aan Werkcentrum", "Rijden"),
     ]
     assert "Behoeften zonder aanbod" not in text
