@@ -5,9 +5,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from netstart.core.model.identity import Phase
+from netstart.core.model.mission import NetworkKind
+from netstart.core.model.money import SteersOn
+from netstart.core.model.parties import Approach, PartyKind
 from netstart.core.model.parts import Count, Euros, Link, Long, Part, Row, Scale, Text
-
-Phase = Literal["initiation", "start-up", "maturity", "decline"]
 
 
 class Limit(Row):
@@ -26,7 +28,6 @@ class Identity(Part):
 Group = Literal[
     "benefit", "unemployed", "disability", "young", "special-school", "mental", "newcomer", "older", "anyone"
 ]
-NetworkKind = Literal["learning", "inspiring", "matching", "lobbying", "project", "buying", "movement"]
 
 
 class InclusiveEmployment(Part):
@@ -97,20 +98,6 @@ class Tensions(Part):
     tensions: tuple[Tension, ...] | None = None
 
 
-PartyKind = Literal[
-    "employer-large",
-    "employer-small",
-    "employers-association",
-    "municipality",
-    "employment-service",
-    "education",
-    "care",
-    "candidates",
-    "other",
-]
-Approach = Literal["together", "ask-in-time", "inform", "call-now-and-then"]
-
-
 class Party(Row):
     """An organisation or a person. Influence and interest are asked of parties around the network only."""
 
@@ -139,9 +126,6 @@ class Offer(Row):
 
 class Offers(Part):
     offers: tuple[Offer, ...] | None = None
-
-
-SteersOn = Literal["mission", "results", "activities", "year-plan"]
 
 
 class Funder(Part):

@@ -1,6 +1,7 @@
 """What can come of a screen: a closed union of frozen values."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from netstart.core.place import Place, QuestionId, RowId
@@ -37,6 +38,14 @@ class Park:
     until: str = ""
     """A day as text (ISO where it could be read), or words such as *na de zomer*."""
     at: Place | None = None
+
+    @property
+    def day(self) -> date | None:
+        """The day until which it is put off; None for words that are no day."""
+        try:
+            return date.fromisoformat(self.until)
+        except ValueError:
+            return None
 
 
 @dataclass(frozen=True, slots=True)

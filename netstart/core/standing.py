@@ -7,7 +7,6 @@ from datetime import date
 from functools import cached_property
 from typing import Any, Literal
 
-from netstart.core.event import Park
 from netstart.core.form import Form
 from netstart.core.interview import Agenda, Interview, Step
 from netstart.core.naming import PARTIES
@@ -182,7 +181,7 @@ def _later(form: Form, now: Interview, today: date) -> Iterator[Later]:
         asked = form.field(place) or form.asker(place)
         # where one stands is looked at together: what only the core group reads is counted, and not named
         if exists(form, now, step_to(form, place)) and not (asked and asked.audience == "core"):
-            day = _day(park)
+            day = park.day
             who = _person(form, now, park.who)
             is_overdue = day is not None and day < today
             yield Later(place, name_at(form, now, place), park.why, who, day, "" if day else park.until, is_overdue)
@@ -190,13 +189,6 @@ def _later(form: Form, now: Interview, today: date) -> Iterator[Later]:
 
 def _urgency(later: Later) -> tuple[bool, date]:
     return not later.is_overdue, later.day or date.max
-
-
-def _day(park: Park) -> date | None:
-    try:
-        return date.fromisoformat(park.until)
-    except ValueError:
-        return None
 
 
 def _person(form: Form, now: Interview, who: str) -> str:

@@ -2,17 +2,16 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from typing import Any
 
-from netstart.core.event import View
+from netstart.core.event import Park, View
 from netstart.core.form import Form
 from netstart.core.interview import Interview, Marked
 from netstart.core.model import Plan
 from netstart.core.pack import Audience
 from netstart.core.place import Answers, Place, QuestionId, RowId, has, value_at
-from netstart.core.proposing import overruled, proposal
+from netstart.core.proposing import is_same, overruled, proposal
 from netstart.core.road import exists, step_to
 from netstart.core.show import shown
 from netstart.rendering.decisions import DECISIONS, is_decision
@@ -26,15 +25,6 @@ Escape = Callable[[str], str]
 def hanging(text: str) -> str:
     """Return a text for an item of a list: its further lines stand under the first."""
     return escape_block(text, "  ").removeprefix("  ")
-
-
-def is_day(until: str) -> bool:
-    """Say whether what was typed for a moment is a day."""
-    try:
-        date.fromisoformat(until)
-    except ValueError:
-        return False
-    return True
 
 
 @dataclass(frozen=True)
@@ -102,13 +92,13 @@ class Said:
         title = str(gone.get("title", "")) if is_gone else self.form.name_of(self.now.answers, list_, row)
         return escaped(title) or "…"
 
-    def person(self, who: str) -> str:
+    def person(self, who: str, escaped: Escape = escape) -> str:
         """Return whose something is: a party by its id, or the words that were typed."""
-        return escape(self.titles("parties").get(who, who))
+        return escaped(self.titles("parties").get(who, who))
 
-    def day(self, until: str) -> str:
-        """Return a day in words, or the words that were typed for it."""
-        return self.form.words.date(date.fromisoformat(until)) if is_day(until) else escape(until)
+    def until(self, park: Park, escaped: Escape = escape) -> str:
+        """Return the day until which something is put off in words, or the words that were typed for it."""
+        return self.form.words.date(park.day) if park.day else escaped(park.until)
 
     def label(self, place: Place) -> str:
         """Return the short name of what is asked at a place."""
@@ -157,7 +147,7 @@ class Said:
         park = self.now.parked.get(place)
         if park is None or self.value(place) is not None or not self.is_asked(place):
             return {}
-        return {"who": self.person(park.who), "until": self.day(park.until), "is_day": is_day(park.until)}
+        return {"who": self.person(park.who), "until": self.until(park), "is_day": park.day is not None}
 
     def is_due(self, place: Place) -> bool:
         """Say whether a place is asked by itself in the phase that the network is in."""
@@ -176,7 +166,9 @@ class Said:
         if not reason or self.value(place) is None:
             return ""
         found = proposal(self.whole, self.now.answers, place)
-        return "" if found and found.value == self.value(place) else escape(reason)
+        field = self.form.field(place)
+        is_proposed = field and found and is_same(field, found.value, self.value(place))
+        return "" if is_proposed else escape(reason)
 
     def fact(self, place: Place, escaped: Escape = hanging) -> Data:
         """Return label, text, status and own choice of one place, and who finds it out if it was put off."""

@@ -5,7 +5,7 @@ from datetime import date
 
 from netstart.core.place import Place
 from netstart.rendering.escape import escape_cell
-from netstart.rendering.said import Data, Said, is_day
+from netstart.rendering.said import Data, Said
 
 LINES = 3
 """A calendar is worth a chapter from so many lines on."""
@@ -36,9 +36,8 @@ def _dated(said: Said) -> Iterator[Dated]:
     yield from _of_rows(said, "offers", "offer", "calibrated", "owner")
     yield from _of_rows(said, "indicators", "indicator", "until", "who")
     for place, park in sorted(said.now.parked.items(), key=lambda one: said.order(one[0])):
-        if is_day(park.until) and said.is_asked(place):
-            who = escape_cell(said.titles("parties").get(park.who, park.who))
-            yield date.fromisoformat(park.until), "later", said.question_at(place, escape_cell), who
+        if park.day and said.is_asked(place):
+            yield park.day, "later", said.question_at(place, escape_cell), said.person(park.who, escape_cell)
     yield from _of_rows(said, "funders", "funder", "until", "party")
     if coordinator and coordinator.until:
         yield coordinator.until, "coordinator", _named(""), said.cell(Place("coordinator", "", "name"))

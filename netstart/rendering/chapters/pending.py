@@ -12,7 +12,7 @@ from netstart.core.remarks import remark_on
 from netstart.core.road import open_steps
 from netstart.rendering.chapters.lacking import lacking, unpaid
 from netstart.rendering.escape import escape, escape_cell
-from netstart.rendering.said import Data, Said, is_day
+from netstart.rendering.said import Data, Said
 
 COUNTED = {"later": "later", "half": "open", "part": "open"}
 """What is counted of what is open, by the kind of its row."""
@@ -55,11 +55,7 @@ def undecided(said: Said, decisions: Iterable[Place], waiting: Data | None) -> D
 def _put_off(said: Said) -> list[Data]:
     """Return what was put off, what has the nearest day first."""
     places = _in_order(said, said.now.parked)
-    return [_later(said, place) for place in sorted(places, key=lambda place: _day(said.now.parked[place].until))]
-
-
-def _day(until: str) -> date:
-    return date.fromisoformat(until) if is_day(until) else date.max
+    return [_later(said, place) for place in sorted(places, key=lambda place: said.now.parked[place].day or date.max)]
 
 
 def _half(said: Said) -> list[Data]:
@@ -152,8 +148,8 @@ def _later(said: Said, place: Place) -> Data:
         **said.question_at(place, escape_cell),
         "amount": unpaid(said).get(place, ""),
         "why": escape_cell(park.why),
-        "who": escape_cell(said.titles("parties").get(park.who, park.who)),
-        "until": said.day(park.until) if is_day(park.until) else escape_cell(park.until),
+        "who": said.person(park.who, escape_cell),
+        "until": said.until(park, escape_cell),
         "draft": escape_cell(said.now.drafts.get(place, "")),
     }
 
