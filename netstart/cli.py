@@ -4,29 +4,27 @@ Everything heavy is imported inside the commands, so that `--help` stays quick.
 """
 
 import io
-import shlex
 import shutil
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, cast, get_args
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn, cast, get_args
 
 import typer
 
 from netstart import __version__
 from netstart.help import texts, translated
+from netstart.reporting import STOPPED, USAGE, command, known, refusing, tell, tell_rest
 
 if TYPE_CHECKING:
     from netstart.core.words import Words
-    from netstart.holding import Rest
 
 HELP = texts()
 # typer does not give this class a name of its own
 UsageError = cast("type[Exception]", typer.BadParameter.__mro__[1])
-USAGE, WRONG_FILE, STOPPED = 2, 3, 130
 DEFAULT_TYPE = "employer-network"
+TOGETHER = "together"
+MOMENTS = ("desk", TOGETHER)
 
 
 class _Command(typer.core.TyperCommand):
@@ -85,31 +83,69 @@ def _root(
 
 
 @app.command(cls=_Command, help=HELP["init"])
-def init(
+def init(  # noqa: PLR0913 — one argument an option
     folder: Folder = Path(),
     *,
     type_: Type = DEFAULT_TYPE,
     lang: Lang = "nl",
     plain: IsPlain = None,
     answers: Answers = None,
+    moment: Annotated[str, typer.Option("--moment", help=HELP["moment"])] = "desk",
+    minutes: Annotated[int, typer.Option("--minutes", help=HELP["minutes"])] = 90,
+    clock: Annotated[str, typer.Option("--clock", help=HELP["clock"], show_default=False)] = "",
 ) -> None:
     from netstart.files.packs import shipped_types, shipped_words
     from netstart.holding import begin_from_file, hold_in
     from netstart.prompters.choose import prompting
 
     words = shipped_words()
-    _known(words, "no-such-language", lang, ("nl",))
-    _known(words, "no-such-type", type_, shipped_types())
-    with _refusing(words):
+    known(words, "no-such-language", lang, ("nl",))
+    known(words, "no-such-type", type_, shipped_types())
+    known(words, "no-such-moment", moment, MOMENTS)
+    with refusing(words):
         if answers:
             rest = begin_from_file(folder, type_, answers, date.today())
-            _tell_rest(words, rest, "rest-complete" if rest.is_complete else "rest-taken")
+            tell_rest(words, rest, "rest-complete" if rest.is_complete else "rest-taken")
+            return
+        if moment == TOGETHER:
+            _together(words, folder, type_, minutes, clock, plain)
             return
         with prompting(words, is_plain=plain) as prompter:
             rest = hold_in(folder, type_, words, date.today(), prompter)
-    _tell_rest(words, rest, "rest-complete" if rest.is_complete else "rest-stopped")
+    tell_rest(words, rest, "rest-complete" if rest.is_complete else "rest-stopped")
     if not rest.is_complete:
         raise typer.Exit(STOPPED)
+
+
+def _together(words: "Words", folder: Path, type_: str, minutes: int, clock: str, plain: bool | None) -> None:
+    """Hold a meeting, and tell where its pages are."""
+    from netstart.core.bind_room import LENGTHS
+    from netstart.holding import Together
+    from netstart.meeting import hold_together
+    from netstart.prompters.choose import prompting
+    from netstart.prompters.clock import Clock, time_of
+
+    known(words, "no-such-length", str(minutes), tuple(map(str, LENGTHS)))
+    telling = Clock(datetime.now)
+    if clock:
+        said = time_of(clock)
+        if said is None:
+            tell(words("no-such-time", given=clock))
+            raise typer.Exit(USAGE)
+        telling.told(said)
+    with prompting(words, is_plain=plain) as prompter:
+        together = Together(minutes, telling)
+        rest = hold_together(folder, type_, words, date.today(), prompter, together, _open)
+    tell_rest(words, rest, "rest-stopped" if rest.is_stopped else "rest-held")
+    for trouble in rest.unwritten:
+        tell(words.report(trouble))
+    if rest.is_stopped:
+        raise typer.Exit(STOPPED)
+
+
+def _open(path: Path) -> None:
+    """Open a page or a folder with the program that the system has for it."""
+    typer.launch(str(path))
 
 
 @app.command(cls=_Command, help=HELP["edit"])
@@ -124,12 +160,12 @@ def edit(
     from netstart.prompters.choose import prompting
 
     words = shipped_words()
-    with _refusing(words), prompting(words, is_plain=plain) as prompter:
+    with refusing(words), prompting(words, is_plain=plain) as prompter:
         rest = edit_in(folder, at, words, date.today(), prompter)
     if rest.is_stopped:
-        _tell_rest(words, rest, "rest-stopped")
+        tell_rest(words, rest, "rest-stopped")
         raise typer.Exit(STOPPED)
-    _tell_rest(words, rest, "rest-edited" if rest.is_complete else "rest-edited-open")
+    tell_rest(words, rest, "rest-edited" if rest.is_complete else "rest-edited-open")
 
 
 @app.command(cls=_Command, help=HELP["status"])
@@ -144,7 +180,7 @@ def status(
     from netstart.rendering.standing import networks_json, networks_text, standing_json, standing_text
 
     words, columns = shipped_words(), shutil.get_terminal_size().columns
-    with _refusing(words):
+    with refusing(words):
         if folders := networks_in(folder):
             networks, troubles = standings_in(folders, words, date.today())
             typer.echo(networks_json(networks) if as_json else networks_text(networks, words, columns), nl=False)
@@ -152,7 +188,7 @@ def status(
                 raise Problem(*troubles)
             return
         found = standing_in(folder, words, date.today())
-    ways = {"go_on": _command("init", str(folder)), "change": _command("edit", str(folder))}
+    ways = {"go_on": command("init", str(folder)), "change": command("edit", str(folder))}
     typer.echo(standing_json(found) if as_json else standing_text(found, words, columns, **ways), nl=False)
 
 
@@ -160,24 +196,44 @@ def status(
 def render(
     folder: Folder = Path(),
     *,
-    to: Annotated[str, typer.Option("--to", help=HELP["to"].format(forms="md, json"))] = "md",
+    only: Annotated[str, typer.Option("--only", help=HELP["only"], show_default=False)] = "",
+    to: Annotated[str, typer.Option("--to", help=HELP["to-page"], show_default=False)] = "",
     audience: Annotated[str, typer.Option("--audience", help=HELP["audience"])] = "everyone",
     out: Annotated[Path | None, typer.Option("--out", help=HELP["out"], show_default=False)] = None,
 ) -> None:
     from netstart.core.pack import Audience
     from netstart.files.packs import shipped_words
     from netstart.holding import taken_from, write_out
-    from netstart.rendering.forms import FORMS
+    from netstart.rendering.forms import DATES, FORMS, PAGES
 
-    words = shipped_words()
-    _known(words, "no-such-form", to, tuple(FORMS))
-    _known(words, "no-such-audience", audience, get_args(Audience))
-    with _refusing(words):
-        text = FORMS[to](*taken_from(folder, words, date.today()), cast("Audience", audience))
+    words, today = shipped_words(), date.today()
+    if only:
+        known(words, "no-such-page", only, tuple(PAGES))
+    pages = PAGES.get(only, DATES)
+    forms = tuple(pages) if only else (*FORMS, *pages)
+    to = to or forms[0]
+    if only and to not in forms:
+        _misused(words("form-of-page", page=only, given=to, known=words.joined(forms)))
+    known(words, "no-such-form", to, forms)
+    known(words, "no-such-audience", audience, get_args(Audience))
+    make = pages.get(to)
+    if make and audience != "everyone":
+        _misused(words("page-for-everyone", page=only or to))
+    readers = cast("Audience", audience)
+    with refusing(words):
+        form, now = taken_from(folder, words, today)
+        text = make(form, now, today) if make else FORMS[to](form, now, today, readers)
         if out:
-            write_out(out, text, folder, cast("Audience", audience))
+            write_out(out, text, folder, readers)
         else:
-            typer.echo(text, nl=False)
+            # bytes, so that a calendar keeps the line ends that it has to have
+            typer.echo(text.encode("utf-8", "replace"), nl=False)
+
+
+def _misused(sentence: str) -> NoReturn:
+    """Leave with why some options do not go together."""
+    tell(sentence)
+    raise typer.Exit(USAGE)
 
 
 @app.command(cls=_Command, help=HELP["worksheet"])
@@ -190,8 +246,8 @@ def worksheet(
     from netstart.files.worksheet import worksheet as empty
 
     words = shipped_words()
-    _known(words, "no-such-form", to, ("yaml",))
-    _known(words, "no-such-type", type_, shipped_types())
+    known(words, "no-such-form", to, ("yaml",))
+    known(words, "no-such-type", type_, shipped_types())
     typer.echo(empty(shipped_form(type_)), nl=False)
 
 
@@ -205,56 +261,6 @@ def example(
     from netstart.holding import begin_from_file
 
     words = shipped_words()
-    _known(words, "no-such-type", type_, shipped_types())
-    with _refusing(words):
-        _tell_rest(words, begin_from_file(folder, type_, shipped_example(type_), date.today()), "rest-example")
-
-
-def _known(words: "Words", key: str, given: str, known: tuple[str, ...]) -> None:
-    """Leave with what can be chosen, if something else was."""
-    if given not in known:
-        _tell(words(key, given=given, known=words.joined(known)))
-        raise typer.Exit(USAGE)
-
-
-@contextmanager
-def _refusing(words: "Words") -> Iterator[None]:
-    """Tell everything that is wrong, a line each, and leave."""
-    from netstart.core.words import Problem
-    from netstart.holding import Exists
-    from netstart.pointing import NoSuchPlace
-
-    try:
-        yield
-    except Problem as problem:
-        for trouble in problem.troubles:
-            _tell(words.report(trouble))
-        raise typer.Exit(USAGE if isinstance(problem, Exists | NoSuchPlace) else WRONG_FILE) from problem
-
-
-def _tell_rest(words: "Words", rest: "Rest", key: str) -> None:
-    """Tell where everything is, and how to go on."""
-    if rest.unsaved:
-        _tell(words.report(rest.unsaved))
-        return
-    _tell(words(key, command=_command("init", str(rest.folder))))
-    _tell(words("rest-file", file=rest.file.resolve()))
-    _tell(words.report(rest.unplanned) if rest.unplanned else words("rest-plan", file=rest.plan.resolve()))
-
-
-def _tell(sentence: str) -> None:
-    """Write a sentence to stderr; in a terminal no word is broken at the edge."""
-    if not sys.stderr.isatty():
-        typer.echo(sentence, err=True)
-        return
-    from rich.console import Console
-    from rich.text import Text
-
-    Console(stderr=True, highlight=False).print(Text(sentence))
-
-
-def _command(*arguments: str) -> str:
-    """Return a command as it can be typed here: with the way to a netstart that is not on the path."""
-    called = Path(sys.argv[0])
-    is_path = called.name.startswith("netstart") and called.parent != Path() and not shutil.which("netstart")
-    return shlex.join([str(called) if is_path else "netstart", *arguments])
+    known(words, "no-such-type", type_, shipped_types())
+    with refusing(words):
+        tell_rest(words, begin_from_file(folder, type_, shipped_example(type_), date.today()), "rest-example")

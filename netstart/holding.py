@@ -5,7 +5,6 @@ from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from tempfile import mkstemp
 
 from netstart.core.advance import advance
 from netstart.core.current import current
@@ -15,6 +14,7 @@ from netstart.core.interview import Agenda, Interview
 from netstart.core.pack import Audience
 from netstart.core.place import Place
 from netstart.core.road import exists, first_open
+from netstart.core.room_opened import at_a_desk, opened
 from netstart.core.trail import stops
 from netstart.core.words import Message, Problem, Trouble, Words, trouble
 from netstart.files.answers import read_answers
@@ -24,13 +24,13 @@ from netstart.files.packs import shipped_form
 from netstart.files.saving import back_up, create, lock, reason, save
 from netstart.pointing import step_meant
 from netstart.prompters import Prompter
+from netstart.prompters.clock import Clock
 from netstart.prompters.from_file import FromFile
 from netstart.prompters.hold import hold
 from netstart.rendering.markdown import plan_markdown
+from netstart.saver import FAILED, LANGUAGE, Saver
 
 PLAN = "plan.md"
-LANGUAGE = "nl"
-FAILED = "save-failed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,8 @@ class Rest:
     """Where the answers are, if the disk refused them to the end."""
     unplanned: Trouble | None = None
     """Why there is no plan, though the answers are saved."""
+    unwritten: tuple[Trouble, ...] = ()
+    """Why some of the pages that a meeting ends in are not there."""
 
     @property
     def file(self) -> Path:
@@ -66,21 +68,36 @@ def is_begun(folder: Path) -> bool:
     return (folder / FILE).exists()
 
 
-def hold_in(folder: Path, type_: str, words: Words, today: date, prompter: Prompter) -> Rest:
-    """Hold the conversation of a folder with a prompter, until it rests.
+@dataclass(frozen=True, slots=True)
+class Together:
+    """A meeting in a room: how many minutes it takes, and what tells the time."""
+
+    minutes: int
+    clock: Clock
+
+
+def hold_in(
+    folder: Path, type_: str, words: Words, today: date, prompter: Prompter, together: Together | None = None
+) -> Rest:
+    """Hold the conversation of a folder with a prompter, until it rests: at a desk, or together in a room.
 
     Raises:
-        Problem: what was saved there cannot be read, or somebody is at work there.
+        Problem: what was saved there cannot be read, or somebody is at work there; or this type has no meeting.
     """
     with _opened(folder):
-        if is_begun(folder):
-            form, saved = load(folder / FILE, words, today)
-            interview = _taken_up(form, Agenda.desk(form, today), saved)
+        begun = is_begun(folder)
+        form, saved = load(folder / FILE, words, today) if begun else (shipped_form(type_), Interview())
+        if together and form.room is None:
+            raise Problem(trouble(form.type, "no-room"))
+        if begun:
             _back_up(folder)
         else:
-            form, interview = shipped_form(type_), Interview()
             _keep_plan(folder)
-        return _held(folder, form, Agenda.desk(form, today), interview, prompter)
+        agenda = Agenda.together(form, today, together.minutes) if together else Agenda.desk(form, today)
+        interview = opened(form, agenda, saved) if together else at_a_desk(saved)
+        if begun:
+            interview = _taken_up(form, agenda, interview)
+        return _held(folder, form, agenda, interview, prompter, clock=together.clock if together else None)
 
 
 def edit_in(folder: Path, at: str, words: Words, today: date, prompter: Prompter) -> Rest:
@@ -93,6 +110,7 @@ def edit_in(folder: Path, at: str, words: Words, today: date, prompter: Prompter
     _refuse_unbegun(folder)
     with _opened(folder):
         form, saved = load(folder / FILE, words, today)
+        saved = at_a_desk(saved)
         step = step_meant(form, saved, at)
         _back_up(folder)
         visit = replace(saved, trail=(step,))
@@ -113,10 +131,11 @@ def _held(
     interview: Interview,
     prompter: Prompter,
     kept: Callable[[Interview], Interview] = lambda now: now,
+    clock: Clock | None = None,
 ) -> Rest:
     """Hold a conversation until it rests, and write its plan; `kept` says what of it is saved."""
     saver = Saver(folder / FILE, form)
-    left = hold(form, agenda, interview, prompter, lambda now: saver.save(kept(now)))
+    left = hold(form, agenda, interview, prompter, lambda now: saver.save(kept(now)), clock)
     rested = kept(left)
     rest = Rest(
         folder,
@@ -125,7 +144,7 @@ def _held(
     )
     if (failed := saver.save(rested)) and failed.key == FAILED:
         return replace(rest, unsaved=saver.rescue(rested, failed))
-    return replace(rest, unplanned=_write_plan(folder, form, rested))
+    return replace(rest, unplanned=_write_plan(folder, form, rested, agenda.today))
 
 
 def begin_from_file(folder: Path, type_: str, answers: Path, today: date) -> Rest:
@@ -149,7 +168,7 @@ def begin_from_file(folder: Path, type_: str, answers: Path, today: date) -> Res
     with _opened(folder):
         _keep_plan(folder)
         _create(folder / FILE, Dumping(form, LANGUAGE).text(interview))
-        unplanned = _write_plan(folder, form, interview)
+        unplanned = _write_plan(folder, form, interview, today)
     return Rest(folder, first_open(form, agenda, interview) is None, unplanned=unplanned)
 
 
@@ -181,10 +200,10 @@ def _create(file: Path, text: str) -> None:
         raise Problem(trouble(str(file), "file-unwritten", reason=reason(error))) from error
 
 
-def _write_plan(folder: Path, form: Form, interview: Interview) -> Trouble | None:
+def _write_plan(folder: Path, form: Form, interview: Interview, today: date) -> Trouble | None:
     """Write the plan; a reader that holds it open is told, and takes nothing from the answers."""
     try:
-        write_out(folder / PLAN, plan_markdown(form, interview), folder)
+        write_out(folder / PLAN, plan_markdown(form, interview, today=today), folder)
     except Problem as problem:
         return problem.troubles[0]
     return None
@@ -233,50 +252,3 @@ def _opened(folder: Path) -> Iterator[None]:
         except OSError as error:
             raise Problem(trouble(str(folder), "folder-closed", reason=reason(error))) from error
         yield
-
-
-class Saver:
-    """Saves a conversation after every event; what the disk refuses is told, and tried again the next time."""
-
-    def __init__(self, file: Path, form: Form) -> None:
-        self._file = file
-        self._dumping = Dumping(form, LANGUAGE)
-        self._saved: Interview | None = None
-        self._stamp = _stamp(file)
-
-    def save(self, interview: Interview) -> Message | None:
-        """Save, and return what went wrong."""
-        if interview is self._saved:
-            return None
-        edited = None
-        try:
-            if self._stamp and _stamp(self._file) not in {self._stamp, None}:
-                edited = self._keep_edited()
-            save(self._file, self._dumping.text(interview))
-            self._stamp = _stamp(self._file)
-        except OSError as error:
-            return Message(FAILED, {"reason": reason(error)})
-        self._saved = interview
-        return edited
-
-    def _keep_edited(self) -> Message:
-        """Keep what somebody else wrote into the file in the meantime; this conversation is the truth."""
-        kept = self._file.with_name(f"{self._file.name}.edited")
-        kept.write_bytes(self._file.read_bytes())
-        return Message("edited-elsewhere", {"file": kept.name})
-
-    def rescue(self, interview: Interview, failed: Message) -> Trouble:
-        """Put the conversation where the system keeps temporary files, and return where that is."""
-        descriptor, name = mkstemp(prefix="netstart-", suffix=".yaml", text=True)
-        with open(descriptor, "w", encoding="utf-8", newline="\n") as file:  # noqa: PTH123 — it is open already
-            file.write(self._dumping.text(interview))
-        return trouble("", "rest-unsaved", reason=failed.facts["reason"], file=name)
-
-
-def _stamp(file: Path) -> tuple[int, int] | None:
-    """Return what changes when somebody writes a file; None if it is not there."""
-    try:
-        found = file.stat()
-    except OSError:
-        return None
-    return found.st_mtime_ns, found.st_size

@@ -4,18 +4,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import cast
 
+import yaml
+
 from netstart.core.event import Add, Answer, Confirm, Mark, Park
 from netstart.core.form import Form
 from netstart.core.interview import Interview
 from netstart.core.read import Known, Raw, read
-from netstart.core.screen import Ask, AskCheck, AskRows, AskSure, AskValue
+from netstart.core.screen import Ask, AskAcross, AskCheck, AskEnd, AskRows, AskStill, AskSure, AskTalk, AskValue
 from netstart.core.words import Words
 from netstart.files.answers import read_answers
 from netstart.files.packs import shipped_words
+from netstart.files.reading import read_file
 from netstart.prompters import Keeping, Outcome, Stop
 from netstart.prompters.from_file import FromFile
 from netstart.prompters.hold import hold
 from netstart.prompters.lines import STATUSES, rows_line
+from netstart.prompters.room_telling import asked_of
 from tests.story import TODAY, desk
 from tests.terminal import Terminal, pasted
 
@@ -33,6 +37,24 @@ class Recording(FromFile):
         if Stop() not in outcome:
             self.puts.append((ask, outcome))
         return outcome
+
+
+def desk_answers(form: Form, answers: Path, folder: Path) -> Path:
+    """Write the answers of a file as a desk gives them: without what only a room shows, and with what follows from it."""
+    said = read_file(answers).data
+    for question in form.questions.values():
+        only = {field.id for field in question.fields if field.room == "only"}
+        if question.sort != "rows" and only:
+            said.pop(question.id, None)
+        elif question.sort == "rows":
+            for row in said.get(question.home, ()):
+                if isinstance(row, dict):
+                    row |= {id_: str(value) for id_, value in question.known_of(row).items()}
+                    for id_ in only & set(row):
+                        del row[id_]
+    file = folder / "desk.yaml"
+    file.write_text(yaml.safe_dump(said, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    return file
 
 
 def walked(form: Form, answers: Path) -> tuple[Sequence[Put], Interview]:
@@ -76,13 +98,22 @@ def on_screen(ask: Ask, words: Words) -> Sequence[str]:
     """Return what is to be read on the screen of an ask, and on no screen that comes before it."""
     match ask:
         case AskValue():
-            return (ask.row, ask.field.ask)
+            return (ask.row, asked_of(ask))
         case AskRows():
-            return (ask.question.ask, f"{len(ask.rows)}. {ask.rows[-1].title}" if ask.rows else words("rows-none"))
+            return (
+                ask.asks or ask.question.ask,
+                f"{len(ask.rows)}. {ask.rows[-1].title}" if ask.rows else words("rows-none"),
+            )
         case AskCheck():
             return (words("check-title", title=ask.title),)
         case AskSure():
             return tuple(map(words.tell, ask.says))
+        case AskTalk():
+            return (ask.talk.asks,)
+        case AskAcross() | AskStill():
+            return (ask.asks,)
+        case AskEnd():
+            return (words("end-have"),)
 
 
 def press(terminal: Terminal, put: Put, words: Words) -> None:

@@ -41,3 +41,5 @@ def named(ask: Ask | None) -> str:
             return f"check {ask.place}"
         case AskSure():
             return f"sure {ask.about} {ask.place}"
+        case _:
+            return type(ask).__name__

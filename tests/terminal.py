@@ -94,6 +94,9 @@ class Terminal:
         self.raw = b""
         """All that the program wrote."""
         self.is_over = False
+        # a room does not take a second Enter at once
+        self._pause = 0.35 if "together" in command else 0.0
+        self._entered = 0.0
 
     def __enter__(self) -> Self:
         return self
@@ -159,7 +162,10 @@ class Terminal:
     def press(self, *keys: str) -> Self:
         """Press keys by name; what is no name is typed."""
         for key in keys:
+            if key == "enter":
+                time.sleep(max(0.0, self._entered + self._pause - time.monotonic()))
             self._process.write(KEYS.get(key, key).encode())
+            self._entered = time.monotonic() if key == "enter" else 0.0
         return self
 
     def resize(self, columns: int, rows: int) -> Self:

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from netstart.core import bind as binding
-from netstart.core import fit
+from netstart.core import bind_room, fit
 from netstart.core.bind import bind
 from netstart.core.form import Form
-from netstart.core.pack import Pack
+from netstart.core.type_pack import Pack
 from netstart.core.words import Problem, Words
 from netstart.files.packs import load_form, load_pack, shipped_types
 from netstart.files.reading import read_file
@@ -265,3 +265,189 @@ def test_a_section_that_is_not_there_is_named_with_its_file(tmp_path: Path, load
         loaded(types_small=GOOD["types/small.yaml"] + "- use: b\n")
     (trouble,) = caught.value.troubles
     assert (trouble.where, trouble.message.key) == (str(tmp_path / "sections" / "b.yaml"), "file-missing")
+
+
+# a meeting in a room
+
+
+ROOM_QUESTIONS = """id: a
+title: Deel
+questions:
+- {id: ambition, ask: "Waarvoor?", label: Zin, from: "90"}
+- {id: region, ask: "Waar?", label: Regio, moment: after, room: never}
+- {id: name, ask: "Hoe?", label: Naam}
+- id: limits
+  ask: "Wat niet?"
+  label: Grenzen
+  from: "90"
+  fields: {title: {ask: "Wat?", label: Grens}}
+"""
+MEETING = """protected: 18
+opening: {asks: "Leesbaar?"}
+parts:
+- id: end-round
+  title: Slot
+  minutes: {90: 9, 150: 15}
+  is_ending: true
+  asks:
+  - ask: ambition
+  - ask: limits
+"""
+
+
+@pytest.fixture
+def meeting(loaded: Callable[..., Pack]) -> Callable[[str], Pack]:
+    """Load the smallest pack that has a meeting."""
+
+    def load(text: str) -> Pack:
+        type_ = GOOD["types/small.yaml"] + "room: small\n"
+        return loaded(types_small=type_, sections_a=ROOM_QUESTIONS, rooms_small=text)
+
+    return load
+
+
+def test_a_meeting_is_bound_to_its_questions(meeting: Callable[[str], Pack], words: Words) -> None:
+    room = bind(meeting(MEETING), words, Small).room
+    assert room
+    (part,) = room.lasting(150)
+    assert [(stop.screen, str(stop.place), stop.from_) for stop in part.stops] == [
+        ("value", "ambition", 90),
+        ("rows", "limits", 90),
+    ]
+    assert room.lasting(210) == ()
+
+
+NO_SUCH_PLACE = "is geen vraag of veld dat hier kan. Kijk of de naam goed geschreven is."
+NO_FROM = "heeft geen `from`. Zeg bij de vraag vanaf welke lengte die samen gevraagd wordt."
+ROOM_TROUBLES = [
+    (
+        MEETING.replace("90: 9", "90: 82"),
+        "rooms/small.yaml: een bijeenkomst van 90 minuten heeft 82 minuten aan delen. Het mogen er 81 zijn.",
+    ),
+    (
+        MEETING.replace("  is_ending: true\n", ""),
+        "rooms/small.yaml: geen deel is `is_ending`. Zeg welke delen het einde zijn.",
+    ),
+    *(
+        (
+            MEETING.replace("id: end-round", f"id: {taken}"),
+            f"rooms/small.yaml: {taken}: `{taken}` bestaat al als deel, vraag of lijst. Geef dit deel een andere id.",
+        )
+        for taken in ("a", "limits", "reading-test")
+    ),
+    (
+        MEETING + MEETING[MEETING.index("- id: end-round") :].replace("90: 9", "90: 1"),
+        "rooms/small.yaml: end-round: `end-round` bestaat al als deel, vraag of lijst. Geef dit deel een andere id.",
+    ),
+    (
+        MEETING + "    each: limits.title\n",
+        "rooms/small.yaml: end-round: zet hier één van de drie: `ask`, `each` of `still`.",
+    ),
+    (
+        MEETING + "  - says: Wat nu?\n",
+        "rooms/small.yaml: end-round: zet hier één van de drie: `ask`, `each` of `still`.",
+    ),
+    *(
+        (
+            MEETING + f"  - {stop}\n",
+            f"rooms/small.yaml: end-round: `{place}` {NO_SUCH_PLACE}",
+        )
+        for stop, place in (
+            ("ask: nothing", "nothing"),
+            ("ask: limits.colour", "limits.colour"),
+            ("{each: limits.title, of: ambition}", "ambition"),
+            ("still: limits.title", "of"),
+            ("{still: limits.title, of: nothing}", "nothing"),
+        )
+    ),
+    *(
+        (
+            MEETING + f"{where}: {said}\n",
+            f"rooms/small.yaml: {at}: `{place}` {NO_SUCH_PLACE}",
+        )
+        for where, said, at, place in (
+            ("notes", "[ambition]", "notes", "ambition"),
+            ("quick", "{limits: [colour]}", "quick.limits", "limits.colour"),
+            ("quick", "{nothing: [title]}", "quick.nothing", "nothing.title"),
+        )
+    ),
+    (
+        MEETING + "  - {ask: limits, labels: {far: ver weg}}\n",
+        "rooms/small.yaml: end-round: limits: keuze `far` kan niet. Kies uit: -.",
+    ),
+    (
+        MEETING + "  - ask: name\n",
+        f"rooms/small.yaml: end-round: name: `name` {NO_FROM}",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "says"), ROOM_TROUBLES)
+def test_the_author_of_a_meeting_that_does_not_fit_is_told_where(
+    meeting: Callable[[str], Pack], words: Words, text: str, says: str
+) -> None:
+    with pytest.raises(Problem) as caught:
+        bind(meeting(text), words, Small)
+    assert reasons(caught.value, words) == [says]
+
+
+def test_what_is_never_asked_together_cannot_be_asked_in_a_meeting(
+    meeting: Callable[[str], Pack], words: Words
+) -> None:
+    with pytest.raises(Problem) as caught:
+        bind(meeting(MEETING + "  - ask: region\n"), words, Small)
+    assert [(trouble.where, trouble.message.key) for trouble in caught.value.troubles] == [
+        ("rooms/small.yaml: end-round: region", "pack-room-never-together"),
+        ("rooms/small.yaml: end-round: region", "pack-room-not-together"),
+    ]
+
+
+def test_every_reason_that_binding_a_meeting_knows_is_told(meeting: Callable[[str], Pack], words: Words) -> None:
+    told: set[str] = set()
+    for text in (*(text for text, _ in ROOM_TROUBLES), MEETING + "  - ask: region\n"):
+        with pytest.raises(Problem) as caught:
+            bind(meeting(text), words, Small)
+        told |= {trouble.message.key for trouble in caught.value.troubles}
+    source = Path(str(bind_room.__file__)).read_text(encoding="utf-8")
+    assert told == set(re.findall(r'"(pack-[a-z-]+)"', source))
+
+
+def test_everything_that_is_wrong_with_a_meeting_is_told_at_once(meeting: Callable[[str], Pack], words: Words) -> None:
+    wrong = MEETING.replace("  is_ending: true\n", "").replace("90: 9", "90: 82") + "  - ask: nothing\n  - ask: name\n"
+    with pytest.raises(Problem) as caught:
+        bind(meeting(wrong), words, Small)
+    assert {trouble.message.key for trouble in caught.value.troubles} == {
+        *("pack-room-no-such-place", "pack-room-not-together", "pack-room-too-long", "pack-room-no-ending"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("changed", "says"),
+    [
+        (
+            MEETING + "  drop: nooit\n",
+            "rooms/small.yaml:11:9: `drop` kan niet `nooit` zijn. Kijk in CONTRIBUTING.md wat hier past.",
+        ),
+        (
+            MEETING.replace("protected: 18\n", ""),
+            "rooms/small.yaml:1:1: `protected` mist. Zet het erbij.",
+        ),
+        (
+            MEETING + "  colour: rood\n",
+            "rooms/small.yaml:11:3: `colour` kent een vragenlijst niet. Haal het weg, of kijk of het goed geschreven is.",
+        ),
+    ],
+)
+def test_what_a_meeting_cannot_say_is_told_with_its_line_and_column(
+    meeting: Callable[[str], Pack], words: Words, changed: str, says: str
+) -> None:
+    with pytest.raises(Problem) as caught:
+        meeting(changed)
+    assert reasons(caught.value, words) == [says]
+
+
+def test_a_meeting_that_is_not_there_is_named_with_its_file(tmp_path: Path, loaded: Callable[..., Pack]) -> None:
+    with pytest.raises(Problem) as caught:
+        loaded(types_small=GOOD["types/small.yaml"] + "room: none\n")
+    (trouble,) = caught.value.troubles
+    assert (trouble.where, trouble.message.key) == (str(tmp_path / "rooms" / "none.yaml"), "file-missing")

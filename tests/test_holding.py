@@ -15,10 +15,11 @@ from netstart.core.words import Message, Problem, Words
 from netstart.files.conversation import FILE, load
 from netstart.files.packs import shipped_example
 from netstart.files.saving import LOCK, lock
-from netstart.holding import PLAN, Exists, Rest, Saver, begin_from_file, hold_in
+from netstart.holding import PLAN, Exists, Rest, begin_from_file, hold_in
 from netstart.prompters import Keeping, Outcome, Stop
 from netstart.prompters.hold import hold
 from netstart.prompters.scripted import Scripted
+from netstart.saver import Saver
 from tests.story import TODAY, desk, named
 from tests.test_startup import netstart
 

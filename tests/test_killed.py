@@ -2,7 +2,7 @@
 
 import os
 import signal
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,13 +14,13 @@ from netstart.core.event import Add, Answer, Back, Confirm, Event, Go, Keep, Mar
 from netstart.core.form import Form
 from netstart.core.interview import Interview
 from netstart.core.place import Place
-from netstart.core.screen import Ask
+from netstart.core.screen import Ask, AskSure
 from netstart.files.conversation import FILE, load
 from netstart.files.packs import shipped_example
-from netstart.holding import Saver
-from netstart.prompters import Keeping, Outcome, Stop
+from netstart.prompters import Keeping, Outcome
 from netstart.prompters.hold import hold
-from tests.players import walked
+from netstart.saver import Saver
+from tests.players import Put, walked
 from tests.story import TODAY, desk, named
 
 DETOURS: Sequence[Event] = (
@@ -114,9 +114,19 @@ def test_every_event_of_a_winding_conversation_survives_signal_9(form: Form, tmp
 @pytest.mark.skipif(os.name != "posix", reason="signal 9 is of POSIX systems")
 def test_the_example_is_the_same_when_killed_again_and_again(form: Form, tmp_path: Path) -> None:
     puts, whole = walked(form, shipped_example(form.type))
-    events = [event for _, outcome in puts for event in outcome if not isinstance(event, Stop)]
     file = tmp_path / FILE
-    for start in range(0, len(events), 12):
-        killed_after(tmp_path, form, tuple(events[start : start + 12]))
+    for events in stretches(puts):
+        killed_after(tmp_path, form, events)
     _, resumed = load(file, form.words, TODAY)
     assert settled_words(resumed) == settled_words(whole)
+
+
+def stretches(puts: Sequence[Put], long: int = 12) -> Iterator[tuple[Event, ...]]:
+    """Yield the events of a conversation some at a time; a second thought is not saved, so none begins with one."""
+    events: list[Event] = []
+    for ask, outcome in puts:
+        if len(events) >= long and not isinstance(ask, AskSure):
+            yield tuple(events)
+            events = []
+        events += [event for event in outcome if isinstance(event, Event)]
+    yield tuple(events)

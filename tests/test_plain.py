@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from io import StringIO
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -16,7 +17,7 @@ from netstart.files.packs import shipped_example
 from netstart.prompters.ending import Ending
 from netstart.prompters.hold import hold
 from netstart.prompters.plain import Plain
-from tests.players import plain_lines, walked
+from tests.players import desk_answers, plain_lines, walked
 from tests.story import asked, desk, told
 from tests.test_stories import ALL, ALONE, IDENTITY, NEEDS, PARTIES, SENTENCE, SIDES, STAKES
 
@@ -209,8 +210,8 @@ def test_several_answers_that_are_chosen_are_marked_in_words(small: Form) -> Non
     assert marked == ["  1. het doel (gekozen)", "  3. activiteiten (gekozen)"]
 
 
-def test_the_whole_example_is_written_without_an_escape(form: Form) -> None:
-    puts, interview = walked(form, shipped_example(form.type))
+def test_the_whole_example_is_written_without_an_escape(form: Form, tmp_path: Path) -> None:
+    puts, interview = walked(form, desk_answers(form, shipped_example(form.type), tmp_path))
     said = talk(form, *(line for put in puts for line in plain_lines(put, form.words)), echo=True)
     assert (asked(form, said.now), "\x1b" in said.text) == ("nothing", False)
     assert said.now.answers == interview.answers
@@ -241,7 +242,8 @@ def test_help_is_shown_and_the_question_comes_again(form: Form) -> None:
     for text in (question.help, question.why, question.weak, question.strong, *question.probes):
         assert text
         assert text in said.screens[1]
-    assert form.words("plain-menu") in said.screens[1]
+    ways = "terug · later · ander geluid · noteren · overzicht · zwart · overslaan · stop"
+    assert form.words("plain-menu", others=ways) in said.screens[1]
     assert said.screens[1].endswith(said.screens[0])
     assert said.now == Interview()
 

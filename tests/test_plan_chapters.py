@@ -187,7 +187,7 @@ def test_why_tells_for_whom_and_with_whom() -> None:
         "participants": {"profile": "Kleine bedrijven.", "now": 7, "first_year": 14, "not_for": "Bureaus."},
     }
     plan = plan_of(said)
-    assert "- Jongeren | oud\n" in chapter(plan, "Voor wie we het doen")
+    assert ": Jongeren | oud\n" in chapter(plan, "Voor wie we het doen")
     assert "**Inclusief werkgeven is bij ons:** Wie afvalt, mag hier. *(voorlopig)*" in plan
     assert chapter(plan, "Met welke werkgevers").startswith(
         "Kleine bedrijven.\n\nNu doen er 7 mee. Over een jaar willen we er 14 zijn.\n\n- **"
@@ -967,9 +967,9 @@ def test_the_words_of_the_handbook_stand_together_with_the_plain_ones_beside_the
     answers = everything(FORM, Numbered()).answers
     tables = {id_: {**said, "form": "table"} for id_, said in answers["activities"].items()}
     plan = plan_of({**answers, "activities": tables})
-    lines = rows_of(chapter(plan, WORDING))
-    assert {line[1] for line in lines} == HANDBOOK
-    assert all(line[0] for line in lines)
+    found = worded(plan)
+    assert {word for _, word in found} == HANDBOOK
+    assert all(ours for ours, _ in found)
     assert "De woorden uit het handboek staan achterin." in plan.split("\n## ")[0]
     assert "handboek" not in plan.split("\n## ", 1)[1].split(WORDING)[0].casefold()
 
@@ -985,7 +985,12 @@ def test_the_words_of_the_handbook_stand_together_with_the_plain_ones_beside_the
     ],
 )
 def test_only_words_for_what_is_there_are_told(said: Mapping[str, Any], words: list[str]) -> None:
-    assert [line[1] for line in rows_of(chapter(plan_of(said), WORDING))] == words
+    assert [word for _, word in worded(plan_of(said))] == words
+
+
+def worded(plan: str) -> list[tuple[str, str]]:
+    """Return the plain words with those of the handbook."""
+    return re.findall(r"\*\*([^*]+):\*\* (.+?)(?= · \*\*|$)", chapter(plan, WORDING), re.MULTILINE)
 
 
 def test_without_such_words_nothing_is_said_of_them() -> None:
@@ -1039,8 +1044,13 @@ def _table(text: str) -> list[str]:
 
 @pytest.mark.parametrize(("count", "is_there"), [(2, False), (3, True)])
 def test_a_calendar_has_three_lines_or_is_not_there(count: int, is_there: bool) -> None:
-    steps = {k: v for n in range(count) for k, v in row(f"step-{n}", f"Stap {n}", until=date(2027, 1, 1)).items()}
-    assert (CALENDAR in plan_of({"steps": steps})) is is_there
+    steps = {k: v for n in range(count - 1) for k, v in row(f"step-{n}", f"Stap {n}", until=date(2027, 1, 1)).items()}
+    assert (CALENDAR in plan_of({"steps": steps, "review_day": date(2027, 3, 1)})) is is_there
+
+
+def test_a_calendar_of_the_first_steps_alone_would_say_them_twice() -> None:
+    steps = {k: v for n in range(5) for k, v in row(f"step-{n}", f"Stap {n}", until=date(2027, 1, 1)).items()}
+    assert CALENDAR not in plan_of({"steps": steps, "next_meeting": {"day": date(2027, 1, 2)}})
 
 
 def test_the_core_group_reads_who_watches_for_what() -> None:
@@ -1139,6 +1149,12 @@ SILENT = {
     *("parties.side", "tasks.holder"),
     # its neighbour tells what it is for
     "steps.need",
+    # what fingers showed stands there already
+    *("tensions.now", "tensions.lowest", "tensions.highest"),
+    # counted in the room, and waited for by nobody
+    *("needs.dots", "tensions.fingers", "talked_through.", "agreed.", "agreement.objections"),
+    # stands with its question among what is open
+    "open_questions.until",
 }
 """What says nothing of its own where it was put off."""
 

@@ -16,6 +16,7 @@ from netstart.rendering.as_json import plan_json
 from netstart.rendering.forms import FORMS
 from netstart.rendering.markdown import plan_markdown
 from netstart.rendering.readers import for_readers
+from tests.story import TODAY
 from tests.test_rendering import FORM, Numbered, assert_is_clean, chapter, everything, places_of, plan_of, row
 
 EVERYONE = for_readers(FORM, "everyone")
@@ -42,7 +43,7 @@ def test_nothing_that_was_said_for_the_core_group_is_told_to_everyone(make: Any)
     views = {place: Marked("disagreed", (View(f"geluid{n}x"),)) for n, place in enumerate(places)}
     reasons = {overruled(place): f"reden{n}x" for n, place in enumerate(places)}
     now = replace(now, marks=views, left=reasons)
-    told, whole = make(FORM, now), make(FORM, now, audience="core")
+    told, whole = make(FORM, now, TODAY, "everyone"), make(FORM, now, TODAY, "core")
     secret = [f"geluid{places.index(place)}x" for place in core] + [text.words[at] for at in core if at in text.words]
     assert [word for word in secret if word not in whole] == []
     assert [word for word in secret if word in told] == []
@@ -87,7 +88,8 @@ def test_to_everyone_it_is_as_if_it_was_never_asked(make: Any) -> None:
             bare = without(bare, place)
     never = {**bare, "activities": {}, "hours_short": 3}
     said = {**now.answers, "activities": {}, "hours_short": 3}
-    assert make(FORM, Interview(answers=said)) == make(FORM, Interview(answers=never))
+    told, bare_told = (make(FORM, Interview(answers=one), TODAY, "everyone") for one in (said, never))
+    assert told == bare_told
 
 
 def test_hours_of_each_are_for_the_core_group_and_their_sum_is_for_everyone() -> None:

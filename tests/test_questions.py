@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from netstart.core.form import Form
-from netstart.core.pack import Pack
 from netstart.core.place import Answers
 from netstart.core.question import Condition, Field, Question
+from netstart.core.type_pack import Pack
 from netstart.files.packs import load_pack, shipped_form, shipped_types
 from netstart.files.shipped import shipped
 
@@ -190,7 +190,7 @@ def test_a_beginning_network_is_asked_less_than_one_that_builds(form: Form) -> N
         )
 
     assert asked("initiation") < asked("start-up") * 3 / 4
-    assert all(question.is_for("start-up") for question in form.questions.values())
+    assert all(question.is_in("start-up") for question in form.questions.values())
 
 
 @pytest.mark.parametrize("name", sorted(PACK.catalogues))
@@ -228,3 +228,26 @@ def test_a_polarity_map_is_whole(id_: str) -> None:
         *("purpose", "worry", "signal_left", "signal_right", "action_left", "action_right"),
     }
     assert min(len(row.suggests[id_]) for id_ in ("signal_left", "signal_right", "action_left", "action_right")) >= 2
+
+
+TWO_COLUMNS = 30
+"""So long may a gain or a cost be: both sides of a choice stand beside each other on a screen of 72."""
+
+
+@pytest.mark.parametrize("id_", TENSIONS)
+def test_a_hard_choice_is_asked_in_one_line_and_both_sides_stand_beside_each_other(id_: str) -> None:
+    row = TENSIONS[id_]
+    assert row.title.endswith("?")
+    assert len(row.title) <= 66
+    assert row.poles
+    assert row.sides
+    said = [row.poles.low, row.poles.high, row.sides.low.gain, row.sides.low.cost, row.sides.high.gain]
+    assert [text for text in (*said, row.sides.high.cost) if len(text) > TWO_COLUMNS] == []
+
+
+@pytest.mark.parametrize("id_", TENSIONS)
+@pytest.mark.parametrize("side", ["signal_left", "signal_right"])
+def test_signals_are_picked_by_a_digit_from_lines_that_do_not_wrap(id_: str, side: str) -> None:
+    texts = TENSIONS[id_].suggests[side]
+    assert len(texts) <= 4
+    assert [text for text in texts if len(text) > 66] == []

@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from netstart.core.cleaning import clean, is_cleaned
 from netstart.core.form import Form
 from netstart.core.place import Place
 from netstart.core.question import Field
-from netstart.core.read import Known, Raw, clean, is_cleaned, read, row_named
+from netstart.core.read import Known, Raw, read, row_named
 from netstart.core.show import stored, typed
 from netstart.core.words import Message, Words
 from netstart.files.packs import shipped_form
@@ -221,7 +222,7 @@ def test_a_very_long_row_of_digits_is_no_bug(known: Known, name: str, field: Fie
 
 @pytest.mark.parametrize(("name", "field"), KINDS)
 def test_every_kind_tells_what_it_does_not_want(words: Words, name: str, field: Field) -> None:
-    assert words(f"read-{field.kind}", label=field.label, given="x", today=TODAY)
+    assert words(f"read-{field.kind}", label=field.label, given="x", today=TODAY, most=5)
 
 
 def test_a_label_that_holds_a_comma_or_a_semicolon_stays_whole(known: Known) -> None:
@@ -291,7 +292,7 @@ def test_cleaning_loses_no_letter(text: str) -> None:
     assert sorted(letters(clean(text))) == sorted(letters(text))
 
 
-def values(field: Field) -> st.SearchStrategy[Any]:
+def values(field: Field) -> st.SearchStrategy[Any]:  # noqa: C901, PLR0912 — one case a kind
     """Draw what a field may hold."""
     texts = st.text(max_size=80).map(clean).filter(bool)
     match field.kind:
@@ -307,8 +308,13 @@ def values(field: Field) -> st.SearchStrategy[Any]:
             return st.booleans()
         case "scale":
             return st.integers(1, 5)
-        case "number":
+        case "number" | "dots":
             return st.integers(0, 999_999_999)
+        case "time":
+            return st.times().map(lambda at: f"{at:%H.%M}")
+        case "fingers":
+            shown = st.lists(st.integers(1, field.most or 5), min_size=1, max_size=15)
+            return shown.map(lambda fingers: " ".join(map(str, sorted(fingers))))
         case "amount":
             return st.decimals(0, 999_999_999_999, places=2)
         case "date":

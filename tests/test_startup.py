@@ -73,7 +73,7 @@ def test_a_pipe_loads_nothing_that_draws(folder: Path) -> None:
     [
         (("init", "net", "--lang", "xx"), 2, "taal `xx` ken ik nog niet. Kies uit: nl."),
         (("init", "net", "--type", "koor"), 2, "type netwerk `koor` ken ik niet. Kies uit: employer-network."),
-        (("render", "net", "--to", "pdf"), 2, "vorm `pdf` ken ik niet. Kies uit: md en json."),
+        (("render", "net", "--to", "pdf"), 2, "vorm `pdf` ken ik niet. Kies uit: md, html, json en ics."),
         (("worksheet", "--to", "pdf"), 2, "vorm `pdf` ken ik niet. Kies uit: yaml."),
         (("render", "net"), 3, "net: hier staat nog geen netwerk. Begin er een met: netstart init net"),
         (

@@ -7,6 +7,7 @@ from typing import assert_never
 
 from netstart.core import lists
 from netstart.core.answering import answered, put_off, remark, settled, text_at, unknown_names
+from netstart.core.cleaning import clean
 from netstart.core.effects import removal_effects, turned
 from netstart.core.event import (
     Add,
@@ -27,8 +28,8 @@ from netstart.core.interview import Agenda, Doubt, Interview, Marked, Step
 from netstart.core.naming import named
 from netstart.core.place import Place, QuestionId
 from netstart.core.question import Question
-from netstart.core.read import clean
 from netstart.core.road import before, exists, here, is_settled, open_steps, road, step_to
+from netstart.core.room_events import advanced
 from netstart.core.trail import leave, stops
 from netstart.core.words import Message
 
@@ -43,6 +44,8 @@ def advance(form: Form, agenda: Agenda, now: Interview, event: Event) -> Intervi
     now = replace(now, notice=None, trail=tuple(step for step in now.trail if exists(form, now, step)))
     event = named(form, agenda, now, event)
     step = here(form, agenda, now)
+    if agenda.is_room and (found := advanced(form, agenda, now, step, event)):
+        return found
     match event:
         case Go(place):
             return _gone(form, now, step, place)

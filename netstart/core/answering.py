@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
+from netstart.core.cleaning import clean, is_cleaned, titled
 from netstart.core.effects import effects, is_decider, turned
 from netstart.core.event import Answer, Park
 from netstart.core.form import Form
@@ -12,10 +13,10 @@ from netstart.core.interview import Agenda, Doubt, Interview, Step
 from netstart.core.place import Answers, Place, has, put, value_at, without
 from netstart.core.proposing import is_same, overruled, proposal, suggestions
 from netstart.core.question import Field
-from netstart.core.read import Known, Raw, clean, is_cleaned, read, row_named, titled
+from netstart.core.read import Known, Raw, read, row_named
 from netstart.core.remarks import remark_on
 from netstart.core.show import shown, typed
-from netstart.core.trail import leave
+from netstart.core.trail import leave, stops
 from netstart.core.words import Message, Words
 
 BOTH = " / "
@@ -40,6 +41,8 @@ def answered(
         return replace(_with_draft(now, step.place, raw), notice=chosen)
     kept = _with_draft(now, step.place, chosen)
     value = read(field, chosen, Known(form.titles(now.answers, field.to), agenda.today, form.words))
+    if isinstance(value, Message) and agenda.is_room:
+        return unread(form, agenda, now, step, chosen if isinstance(chosen, str) else "", value)
     if isinstance(value, Message):
         is_unknown = value.key in {"no-such-row", "nothing-to-choose"}
         doubt = _new_row(form, now, step, field, chosen) if is_unknown else None
@@ -53,6 +56,14 @@ def answered(
     notice = Message("cleaned") if isinstance(raw, str) and is_cleaned(raw) else None
     changes_road = is_decider(form, step.place)
     return leave(form, agenda, now if changes_road else after, replace(after, notice=notice), step, first)
+
+
+def unread(form: Form, agenda: Agenda, now: Interview, step: Step, text: str, problem: Message) -> Interview:
+    """Return the interview of a room with a line kept that cannot be read; the second time it is put off as it is."""
+    if text and now.drafts.get(step.place) == text:
+        return put_off(form, agenda, now, step, Park(), sure=True)
+    kept = _with_draft(now, step.place, text)
+    return replace(kept, notice=Message("unread-again", {"problem": problem}), trail=stops(step, *now.trail))
 
 
 def _with_reasons(after: Interview, now: Interview, place: Place, seen: frozenset[str]) -> Interview:
@@ -78,6 +89,9 @@ def _second_thought(
         return None
     if value is None and not field.optional:
         return Doubt(Answer(raw), step, "later", (Message("later-do"),), can_wait=False)
+    if agenda.is_room:
+        # nothing that is said in a room is criticised, or asked twice
+        return None
     known = replace(now, left=after.left)
     doubt = remark(form, known, step, field, value) or _overruled(form, agenda, known, step, raw, value)
     if doubt:

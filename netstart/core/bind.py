@@ -12,6 +12,7 @@ from typing import Any, cast
 
 from pydantic import BaseModel
 
+from netstart.core.bind_room import bind_room
 from netstart.core.fit import UNASKED, field_of, left_over, misfits
 from netstart.core.follows import FOLLOWS
 from netstart.core.form import Form
@@ -21,7 +22,6 @@ from netstart.core.pack import (
     Entry,
     FieldEntry,
     FromCatalogue,
-    Pack,
     QuestionEntry,
     SectionEntry,
     When,
@@ -29,6 +29,7 @@ from netstart.core.pack import (
 from netstart.core.question import Condition, Field, Question, Section, Sort
 from netstart.core.read import Known, read
 from netstart.core.shape import Shape, shape_of_kind, shapes_of
+from netstart.core.type_pack import ROOM, Pack
 from netstart.core.words import Message, Problem, Trouble, Words, trouble
 
 
@@ -56,10 +57,14 @@ class _Binding:
     def form(self) -> Form:
         sections = tuple(self._section(entry) for entry in self._pack.sections)
         self._troubles += left_over(sections, self._pack, self._shapes, self._words)
+        pack, room = self._pack, None
+        if pack.room:
+            room, troubles = bind_room(pack.room, self._done, pack.origin.get(ROOM, ROOM))
+            self._troubles += troubles
         if self._troubles:
             raise Problem(*self._troubles)
-        pack = self._pack
-        return Form(pack.type, pack.title, pack.version, sections, pack.chapters, pack.remarks, self._words, self._plan)
+        every = (pack.type, pack.title, pack.version, sections, pack.chapters, pack.remarks, self._words, self._plan)
+        return Form(*every, room)
 
     def _say(self, where: str, key: str, **facts: Any) -> None:
         self._troubles.append(trouble(where, key, **facts))
@@ -247,7 +252,7 @@ def _inherited(entry: Entry, question: QuestionEntry) -> Entry:
     found: dict[str, Any] = {"moment": entry.moment or question.moment}
     for name in ("phases", "audience", "room"):
         found[name] = getattr(entry, name) or getattr(question, name)
-    if entry.moment in {None, question.moment} and entry.room is None:
+    if entry.moment in {None, question.moment} and entry.room != "never":
         found["from_"] = entry.from_ or question.from_
     return entry.model_copy(update=found)
 
@@ -259,5 +264,5 @@ def _words(entry: Entry) -> dict[str, Any]:
         **{name: getattr(entry, name) for name in names},
         "phases": entry.phases or (),
         "audience": entry.audience or "everyone",
-        "is_for_room": entry.room is None,
+        "room": entry.room,
     }

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from netstart.core import room_screens
 from netstart.core.answering import text_at
 from netstart.core.form import Form
 from netstart.core.interview import Agenda, Doubt, Interview, Marked, Step
@@ -12,18 +13,34 @@ from netstart.core.place import Place, Row, RowId, has, value_at
 from netstart.core.proposing import proposal, suggestions
 from netstart.core.question import Question
 from netstart.core.road import exists, first_open, here, open_steps, step_to
+from netstart.core.room_road import part_at
+from netstart.core.room_time import Offer, offer
 from netstart.core.screen import Ask, AskCheck, AskRows, AskSure, AskValue, Head, Line, RowLine, State, Way
 from netstart.core.show import shown, typed
+from netstart.core.words import Message
 
 
 def current(form: Form, agenda: Agenda, now: Interview) -> Ask | None:
     """Return the screen to put now."""
     if now.doubt:
         return _sure(form, agenda, now, now.doubt)
+    if found := offer(form, agenda, now):
+        return _time(form, agenda, now, found)
     step = here(form, agenda, now)
     if step is None:
         return None
+    place = step.place
     match step.screen:
+        case "talk":
+            return room_screens.talk(form, _head(form, agenda, now, place), now, place)
+        case "across":
+            return room_screens.across(form, _head(form, agenda, now, place), agenda, now, place)
+        case "still":
+            return room_screens.still(form, _head(form, agenda, now, place), now, place)
+        case "value" if agenda.is_room:
+            return room_screens.value(form, now, agenda, _value(form, agenda, now, place))
+        case "rows" if agenda.is_room:
+            return room_screens.rows(form, now, _rows(form, agenda, now, place))
         case "value":
             return _value(form, agenda, now, step.place)
         case "rows":
@@ -32,19 +49,32 @@ def current(form: Form, agenda: Agenda, now: Interview) -> Ask | None:
             return _check(form, agenda, now, step.place)
 
 
-def _head(form: Form, agenda: Agenda, place: Place) -> Head:
+def _time(form: Form, agenda: Agenda, now: Interview, found: Offer) -> AskSure:
+    titles = [part.title for part in found.parts]
+    says = [Message("time-left", {"minutes": found.minutes}), Message("time-left-out", {"titles": titles})]
+    if found.is_ending:
+        says = [says[0], Message("time-ending", {"title": found.next}), says[1]]
+    place = Place(found.at.id)
+    return AskSure(_head(form, agenda, now, place), place, "time", "", tuple(says), ("do", "change"), now.notice)
+
+
+def _head(form: Form, agenda: Agenda, now: Interview, place: Place) -> Head:
+    if agenda.is_room:
+        return room_screens.head(form, agenda, now, part_at(form, place))
     question = form.asker(place) or form.asker(Place(place.question))
     section = question.section if question else place.question
+    notes = room_screens.notes(form)
     if section not in agenda.sections:
-        return Head(0, len(agenda.sections), form.title)
-    return Head(agenda.sections.index(section) + 1, len(agenda.sections), form.parts[section].title)
+        return Head(0, len(agenda.sections), form.title, notes=notes)
+    at = agenda.sections.index(section) + 1
+    return Head(at, len(agenda.sections), form.parts[section].title, notes=notes, place=Place(section))
 
 
 def _sure(form: Form, agenda: Agenda, now: Interview, doubt: Doubt) -> AskSure:
     said = now.drafts.get(doubt.step.place, "") if doubt.about == "remark" else ""
     ways: tuple[Way, ...] = ("do", "change", "park") if doubt.can_wait else ("do", "change")
     return AskSure(
-        _head(form, agenda, doubt.step.place), doubt.step.place, doubt.about, said, doubt.says, ways, now.notice
+        _head(form, agenda, now, doubt.step.place), doubt.step.place, doubt.about, said, doubt.says, ways, now.notice
     )
 
 
@@ -59,7 +89,7 @@ def _value(form: Form, agenda: Agenda, now: Interview, place: Place) -> AskValue
     titles, answered = form.titles(now.answers, field.to), text_at(form, now, place)
     marked = now.marks.get(place, Marked())
     return AskValue(
-        head=_head(form, agenda, place),
+        head=_head(form, agenda, now, place),
         place=place,
         question=question,
         field=field,
@@ -89,7 +119,7 @@ def _rows(form: Form, agenda: Agenda, now: Interview, place: Place) -> AskRows:
     kept: Mapping[RowId, Any] = now.answers.get(place.question) or {}
     gone = now.removed.get(place.question, {})
     return AskRows(
-        head=_head(form, agenda, place),
+        head=_head(form, agenda, now, place),
         place=place,
         question=question,
         rows=tuple(RowLine(id_, str(row["title"])) for id_, row in kept.items()),
@@ -100,18 +130,26 @@ def _rows(form: Form, agenda: Agenda, now: Interview, place: Place) -> AskRows:
 
 
 def _check(form: Form, agenda: Agenda, now: Interview, place: Place) -> AskCheck:
-    lines = tuple(_overview(form, agenda, now) if not place.question else _lines(form, now, place))
+    lines = tuple(_told(form, agenda, now, place))
     return AskCheck(
-        head=_head(form, agenda, place),
+        head=_head(form, agenda, now, place),
         place=place,
         title=_title(form, now, place),
         lines=lines,
-        picture=pictures(form, now.answers, place),
-        open=_open(form, now, place) if place.question else 0,
-        is_part=place.question in form.parts,
+        picture=() if agenda.is_room else pictures(form, now.answers, place),
+        open=_open(form, now, place) if place.question and not agenda.is_room else 0,
+        is_part=place.question in form.parts or part_at(form, place) is not None,
         is_last=not place.question and _is_last(form, agenda, now, Step("check", place)),
         notice=now.notice,
     )
+
+
+def _told(form: Form, agenda: Agenda, now: Interview, place: Place) -> Iterator[Line]:
+    """Yield what a check screen reads back."""
+    if not agenda.is_room:
+        return _lines(form, now, place) if place.question else _overview(form, agenda, now)
+    part = part_at(form, place)
+    return room_screens.lines(form, agenda, now, part) if part else room_screens.overview(form, agenda, now)
 
 
 def _is_last(form: Form, agenda: Agenda, now: Interview, overview: Step) -> bool:
@@ -136,6 +174,8 @@ def _open(form: Form, now: Interview, place: Place) -> int:
 def _title(form: Form, now: Interview, place: Place) -> str:
     if not place.question:
         return form.title
+    if form.room and place.question in form.room.by_id:
+        return form.room.by_id[place.question].title
     if place.question in form.parts:
         return form.parts[place.question].title
     if place.row:

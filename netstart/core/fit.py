@@ -5,10 +5,11 @@ from datetime import date
 
 from netstart.core.follows import Follow
 from netstart.core.form import PHASE
-from netstart.core.pack import Entry, Pack, Remark
+from netstart.core.pack import Entry, Remark
 from netstart.core.question import Field, Question, Section, Sort
 from netstart.core.read import Known, read
 from netstart.core.shape import Shape
+from netstart.core.type_pack import Pack
 from netstart.core.words import Message, Trouble, Words, trouble
 
 UNASKED = frozenset({"id", "code"})
@@ -54,11 +55,11 @@ def _unfit(entry: Entry, shape: Shape, where: str, *, poles_elsewhere: bool) -> 
         yield trouble(where, "pack-poles-without-scale")
     if shape.kind == "scale" and not entry.poles and not poles_elsewhere:
         yield trouble(where, "pack-scale-without-poles")
-    if entry.most and shape.kind not in {"several", "links"}:
+    if entry.most and shape.kind not in {"several", "links", "fingers"}:
         yield trouble(where, "pack-most-of-one")
     if entry.remarks and shape.kind not in {"text", "long"}:
         yield trouble(where, "pack-remark-of-choice")
-    if entry.room and (entry.moment == "together" or entry.from_):
+    if entry.room == "never" and (entry.moment == "together" or entry.from_):
         yield trouble(where, "pack-room-never-together")
     if entry.suggest and shape.kind != "text":
         yield trouble(where, "pack-suggest-of-choice")

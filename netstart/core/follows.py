@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from netstart.core import derive
+from netstart.core import derive, hands
 from netstart.core.derive import Followed, Given
 from netstart.core.place import Place
 
@@ -21,6 +21,8 @@ class Follow:
     """Whether what the pack says for the reason is the proposal itself."""
     is_default: bool = False
     """Whether it only saves typing: saying something else needs no reason."""
+    is_fact: bool = False
+    """Whether it stands without anybody accepting it: what fingers showed is not asked once more."""
 
 
 APPROACHES = tuple(derive.INVOLVED)
@@ -62,6 +64,17 @@ FOLLOWS: Mapping[tuple[str, str], Follow] = {
     ("needs", "taken_up"): Follow(derive.taken_up, is_default=True),
     ("needs", "passed_to"): Follow(derive.passed_to, is_default=True),
     ("sounding_board", "members"): Follow(derive.thinking_along, (Place("parties", "*", "position"),), is_default=True),
+    ("tensions", "now"): Follow(hands.most_shown, is_default=True, is_fact=True),
+    ("tensions", "lowest"): Follow(hands.lowest_shown, is_default=True, is_fact=True),
+    ("tensions", "highest"): Follow(hands.highest_shown, is_default=True, is_fact=True),
+    ("top_needs", "top_needs"): Follow(hands.top_by_dots, (Place("needs", "*", "dots"),), is_default=True),
+    ("talked_through", "talked_through"): Follow(
+        hands.widest, (Place("tensions", "*", "fingers"),), ("widest",), is_default=True
+    ),
+    ("decision_rule", "decision_rule"): Follow(hands.decision_rule, reasons=("usual",), is_default=True),
+    ("review_day", "review_day"): Follow(
+        hands.review_day, (Place("sittings", "*", "day"),), ("half-year",), is_default=True
+    ),
     ("sittings", "kind"): Follow(derive.sitting_kind, (Place("sittings", "*", "title"),), is_default=True),
     ("sittings", "day"): Follow(derive.sitting_day, is_default=True),
     ("sittings", "minutes"): Follow(derive.sitting_minutes, is_default=True),

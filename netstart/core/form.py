@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from netstart.core.pack import Chapter, Remark
 from netstart.core.place import Answers, Place, QuestionId, Row, RowId, Rows
 from netstart.core.question import Field, Question, Section, SectionId
+from netstart.core.room import Room
 from netstart.core.words import Words
 
 Model = type[BaseModel]
@@ -33,6 +34,8 @@ class Form:
     words: Words
     shape: Model
     """The models that the answers fit into."""
+    room: Room | None = None
+    """A meeting of this type of network, if it can be held together."""
 
     @cached_property
     def questions(self) -> Mapping[QuestionId, Question]:
@@ -195,7 +198,8 @@ class Form:
 
 
 def _asked_of(question: Question, said: Row) -> dict[str, Any]:
-    return {field.id: said[field.id] for field in question.fields_of(said) if field.id in said}
+    asked = {field.id: said[field.id] for field in question.fields_of(said) if field.id in said}
+    return {**asked, **question.known_of(said)} if question.facts else asked
 
 
 def _name(row: Row) -> dict[str, Any]:

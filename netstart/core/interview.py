@@ -3,6 +3,7 @@
 `current.py` says what to ask, `advance.py` what an event changes; there is no other state anywhere.
 """
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -14,7 +15,8 @@ from netstart.core.place import Answers, Place, QuestionId, Rows
 from netstart.core.question import SectionId
 from netstart.core.words import Message
 
-Screen = Literal["value", "rows", "check"]
+Screen = Literal["value", "rows", "check", "talk", "across", "still"]
+"""The last three only in a room."""
 Doubtful = Answer | Remove | Park
 
 
@@ -37,7 +39,7 @@ class Step:
         """
         screen, _, place = text.partition(":")
         match screen:
-            case "value" | "rows" | "check":
+            case "value" | "rows" | "check" | "talk" | "across" | "still":
                 return cls(screen, Place.of(place))
             case _:
                 raise ValueError(text)
@@ -53,11 +55,25 @@ class Agenda:
     """Whether only the trail is walked: somebody came to change something, and not to go on."""
     until: Step | None = None
     """The stop whose leaving ends a visit, whatever else is on the trail."""
+    minutes: int = 0
+    """How long the meeting in a room takes; none is a desk."""
+    time: dt.time | None = None
+    """What time it is, in a room."""
+
+    @property
+    def is_room(self) -> bool:
+        """Whether a room is asked, all together."""
+        return self.minutes > 0
 
     @classmethod
     def desk(cls, form: Form, today: date) -> "Agenda":
         """Return the road of one person at a desk: everything, in one go."""
         return cls(tuple(section.id for section in form.sections), today)
+
+    @classmethod
+    def together(cls, form: Form, today: date, minutes: int) -> "Agenda":
+        """Return the road of a meeting in a room, of so many minutes."""
+        return replace(cls.desk(form, today), minutes=minutes)
 
     @classmethod
     def visit(cls, form: Form, today: date, until: Step | None = None) -> "Agenda":

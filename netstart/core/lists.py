@@ -5,11 +5,12 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from netstart.core.cleaning import is_cleaned, titled
 from netstart.core.form import Form
 from netstart.core.interview import Interview
 from netstart.core.place import Place, QuestionId, Row, RowId, Rows, put, value_at, without
 from netstart.core.question import Question
-from netstart.core.read import Known, is_cleaned, read, titled
+from netstart.core.read import Known, read
 from netstart.core.words import Message
 
 LONGEST = 10

@@ -5,10 +5,11 @@ What is not recognised stays as it was said; nothing is refused here.
 
 from dataclasses import replace
 
+from netstart.core.cleaning import clean
+from netstart.core.days import read_date
 from netstart.core.event import Event, Mark, Park, View
 from netstart.core.form import Form
 from netstart.core.interview import Agenda, Interview
-from netstart.core.read import clean, read_date
 
 PARTIES = "parties"
 """The list of whoever can be named."""

@@ -13,7 +13,7 @@ Audience = Literal["everyone", "core"]
 """Who may read an answer in a document: everyone, or the core group only."""
 Length = Annotated[Literal[90, 150, 210], BeforeValidator(lambda text: int(text) if str(text).isdecimal() else text)]
 """How long a meeting takes, in minutes."""
-FieldKind = Literal["text", "long", "choice", "several", "yes_no", "scale", "number", "amount", "date"]
+FieldKind = Literal["text", "long", "choice", "several", "yes_no", "scale", "number", "amount", "date", "time"]
 OpenKind = FieldKind | Literal["rows"]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*([_-][a-z0-9]+)*$")]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
@@ -69,8 +69,8 @@ class Entry(Part):
     phases: tuple[Id, ...] | None = None
     """The phases in which it is asked; in another one it can be gone to."""
     audience: Audience | None = None
-    room: Literal["never"] | None = None
-    """Never asked together, and never on a screen that a room sees."""
+    room: Literal["never", "only"] | None = None
+    """Never asked together and never on a screen that a room sees; or asked only together, as a show of hands is."""
     because: Mapping[Id, Text] = Field(default_factory=dict)
     """Why something is proposed, by what the proposal follows from; of a text the proposal itself."""
     when: tuple[When, ...] | None = None
@@ -175,33 +175,3 @@ class Chapter(Part):
 
     id: Id
     title: Text
-
-
-class Use(Part):
-    """A section that a type asks, by its file."""
-
-    use: Id
-
-
-class TypeEntry(Part):
-    """What the file of a network type says: which sections, in which order, and which chapters its plan has."""
-
-    type: Id
-    title: Text
-    version: int = Field(ge=1)
-    sections: tuple[Use, ...] = Field(min_length=1)
-    chapters: tuple[Chapter, ...] = ()
-
-
-class Pack(Part):
-    """A network type with everything that it uses, each part from the file that `origin` names."""
-
-    type: Id
-    title: Text
-    version: int = Field(ge=1)
-    sections: tuple[SectionEntry, ...]
-    chapters: tuple[Chapter, ...] = ()
-    catalogues: Mapping[Id, Catalogue] = Field(default_factory=dict)
-    remarks: Mapping[Id, Remark] = Field(default_factory=dict)
-    origin: Mapping[str, str] = Field(default_factory=dict)
-    """The file of each section and catalogue, for messages."""

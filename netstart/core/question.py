@@ -7,11 +7,27 @@ from typing import Any, Literal
 
 from pydantic import TypeAdapter
 
+from netstart.core.derive import Given
 from netstart.core.follows import Follow
 from netstart.core.pack import Audience, CatalogueRow, Moment, Poles
 from netstart.core.place import QuestionId, Row, RowId
 
-Kind = Literal["text", "long", "choice", "several", "yes_no", "scale", "number", "amount", "date", "link", "links"]
+Kind = Literal[
+    "text",
+    "long",
+    "choice",
+    "several",
+    "yes_no",
+    "scale",
+    "number",
+    "amount",
+    "date",
+    "time",
+    "link",
+    "links",
+    "dots",
+    "fingers",
+]
 Sort = Literal["value", "record", "rows"]
 Origin = Literal["people", "catalogue", "list"]
 SectionId = str
@@ -48,12 +64,21 @@ class Worded:
     phases: tuple[str, ...]
     """The phases in which it is asked by itself; nothing is all of them."""
     audience: Audience
-    is_for_room: bool
-    """Whether it may ever be asked together."""
+    room: Literal["never", "only"] | None
+    """Whether it may never be asked together, or only there."""
     optional: bool
 
+    @property
+    def is_for_room(self) -> bool:
+        """Whether it may ever be asked together, and be on a screen that a room sees."""
+        return self.room != "never"
+
     def is_for(self, phase: str | None) -> bool:
-        """Say whether it is asked by itself in a phase; while no phase is known, everything is."""
+        """Say whether it is asked by itself at a desk in a phase; while no phase is known, every phase counts."""
+        return self.room != "only" and self.is_in(phase)
+
+    def is_in(self, phase: str | None) -> bool:
+        """Say whether it belongs to a phase; while none is known, everything does."""
         return phase is None or not self.phases or phase in self.phases
 
 
@@ -111,6 +136,11 @@ class Question(Worded):
         """Whether people make the rows themselves."""
         return self.sort == "rows" and self.origin == "people"
 
+    @property
+    def grows(self) -> bool:
+        """Whether lines can be added to its list: its own, or an earlier list of which it asks some rows."""
+        return self.sort == "rows" and self.origin != "catalogue"
+
     @cached_property
     def asked(self) -> tuple[Field, ...]:
         """The fields that are asked one by one; the title of an own row is asked by the list."""
@@ -120,6 +150,16 @@ class Question(Worded):
     def by_id(self) -> Mapping[str, Field]:
         """The fields by their id."""
         return {field.id: field for field in self.fields}
+
+    @cached_property
+    def facts(self) -> tuple[Field, ...]:
+        """The fields that follow from the rest of their row without anybody accepting them."""
+        return tuple(field for field in self.fields if field.follow and field.follow.is_fact)
+
+    def known_of(self, row: Row) -> Mapping[str, Any]:
+        """Return what follows of a row that was not said of it."""
+        found = {field.id: field.follow.of(Given(row, {})) for field in self.facts if field.follow}
+        return {id_: fact.value for id_, fact in found.items() if fact and id_ not in row}
 
     def fields_of(self, said: Row) -> Iterator[Field]:
         """Yield the fields that are asked of one row or record, in order; a hidden one does not count for others."""
@@ -137,7 +177,9 @@ class Question(Worded):
     def counted(self, row: Row, field: str) -> Any:
         """Return what counts of one field of a row: nothing while the field itself is hidden."""
         # with a thousand rows this is asked for each of them at every answer, so only what decides is looked at
-        return row.get(field) if self._hold(self._deciding.get(field, ()), row) else None
+        if not self._hold(self._deciding.get(field, ()), row):
+            return None
+        return row.get(field, self.known_of(row).get(field) if self.facts else None)
 
     @cached_property
     def _deciding(self) -> Mapping[str, tuple[Condition, ...]]:

@@ -4,7 +4,6 @@ A typed line, an answers file and a saved conversation all come through here, so
 """
 
 import re
-import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +12,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from netstart.core.cleaning import clean, titled
+from netstart.core.days import read_date, read_time
 from netstart.core.place import RowId
 from netstart.core.question import Field, Kind
 from netstart.core.words import Message, Words
@@ -34,30 +35,6 @@ class Known:
     words: Words
     is_saved: bool = False
     """Whether the program wrote it: a link is an id then, whatever rows are called."""
-
-
-def clean(text: str) -> str:
-    """Return a text as it is kept: composed, without control characters other than newline, no trailing blanks.
-
-    Tabs become spaces; the line separators of other systems become newlines.
-    """
-    lines = re.sub(r"\r\n?|[\u0085\u2028\u2029\v\f]", "\n", text.replace("\t", " ").replace("\ufeff", ""))
-    kept = "".join(c for c in lines if c == "\n" or unicodedata.category(c) not in {"Cc", "Cs"})
-    composed = unicodedata.normalize("NFC", kept)
-    return "\n".join(line.rstrip() for line in composed.split("\n")).strip()
-
-
-BULLET = re.compile(r"^(?:[-*•–·]|\d{1,2}[.)])\s+(?=\S)")
-
-
-def titled(line: str) -> str:
-    """Return a typed or pasted line as the title of a row: one line, without the bullet or number before it."""
-    return BULLET.sub("", re.sub(r"\s*\n\s*", " ", clean(line)))
-
-
-def is_cleaned(text: str) -> bool:
-    """Say whether `clean` takes out more than blanks, so that it has to be told."""
-    return any(unicodedata.category(c) in {"Cc", "Cs"} and c not in "\t\n\r\v\f\u0085" for c in text)
 
 
 def read(field: Field, raw: Raw, known: Known) -> Any | Message:
@@ -189,40 +166,22 @@ def _amount(_: Field, given: Sequence[str], __: Known) -> Any:
     return Decimal(said)
 
 
+def _time(_: Field, given: Sequence[str], __: Known) -> Any:
+    return read_time(given[0]) or Message("read-time", {"given": given[0]})
+
+
+def _fingers(field: Field, given: Sequence[str], __: Known) -> Any:
+    """Read what people showed: `1 1 2 5` or `1125`, from low to high afterwards."""
+    most = field.most or 5
+    found = re.fullmatch(rf"(?:[1-{most}][\s,;.+]*)+", given[0])
+    if found is None:
+        return Message("read-fingers", {"given": given[0], "most": most})
+    return " ".join(sorted(re.findall(r"[1-5]", given[0])))
+
+
 def _date(_: Field, given: Sequence[str], known: Known) -> Any:
     day = read_date(given[0], known.today, known.words)
     return day or Message("read-date", {"given": given[0], "today": known.today})
-
-
-def read_date(text: str, today: date, words: Words) -> date | None:
-    """Return the day of `2026-04-02`, `2-4-2026` or `2 april 2026`; without a year the first one from today."""
-    said = clean(text).casefold()
-    if iso := re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", said):
-        return _day(int(iso[1]), int(iso[2]), int(iso[3]))
-    # a day of the week before it is friendly, and not looked at
-    found = re.fullmatch(r"(?:[a-z]+,? +)?(\d{1,2})[\s./-]+(\d{1,2}|[a-zé]+\.?)(?:[\s./-]+(\d{4}|\d{2}))?", said)
-    month = _month(found[2], words) if found else None
-    if found is None or month is None:
-        return None
-    if found[3]:
-        return _day(int(found[3]) + (2000 if len(found[3]) == 2 else 0), month, int(found[1]))
-    years = (_day(year, month, int(found[1])) for year in range(today.year, today.year + 9))
-    return next((day for day in years if day and day >= today), None)
-
-
-def _month(text: str, words: Words) -> int | None:
-    if text.isdecimal():
-        return int(text)
-    begun = [n for n, name in enumerate(words.months, 1) if len(text) > 2 and name.startswith(text.rstrip("."))]
-    short = [n for n, name in enumerate(words.read["months"], 1) if name == text.rstrip(".")]
-    return next(iter(begun or short), None)
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _link(_: Field, given: Sequence[str], known: Known) -> Any:
@@ -275,6 +234,9 @@ _READERS: Mapping[Kind, Callable[[Field, Sequence[str], Known], Any]] = {
     "number": _number,
     "amount": _amount,
     "date": _date,
+    "time": _time,
+    "dots": _number,
+    "fingers": _fingers,
     "link": _link,
     "links": _links,
 }

@@ -6,6 +6,8 @@ from netstart.core.form import Form
 from netstart.core.interview import Agenda, Interview, Step
 from netstart.core.place import Place, Row, has
 from netstart.core.question import Question
+from netstart.core.room import OPENING
+from netstart.core.room_road import walk as walk_together
 
 
 def road(form: Form, agenda: Agenda, now: Interview) -> Iterator[Step]:
@@ -27,6 +29,9 @@ def here(form: Form, agenda: Agenda, now: Interview) -> Step | None:
 
 
 def _walk(form: Form, agenda: Agenda, now: Interview, *, only_open: bool) -> Iterator[Step]:
+    if agenda.is_room:
+        yield from walk_together(form, agenda, now, only_open=only_open)
+        return
     shown, phase = form.shown(now.answers), form.phase(now.answers)
     for section in agenda.sections:
         asked = [question for question in shown if question.section == section and question.is_for(phase)]
@@ -72,8 +77,9 @@ def _fields(
     # with a thousand rows most steps are settled: those are passed over before a Place is made
     if only_open and all(field.id in said for field in question.asked):
         return
+    known = question.known_of(said) if question.facts else {}
     for field in question.fields_of(said):
-        if (only_open and field.id in said) or not field.is_for(phase):
+        if (only_open and field.id in said) or not field.is_for(phase) or field.id in known:
             continue
         place = Place(question.home, row_id, field.id)
         if not (only_open and place in now.parked):
@@ -92,17 +98,31 @@ def is_settled(now: Interview, step: Step) -> bool:
 def exists(form: Form, now: Interview, step: Step) -> bool:
     """Say whether a step can be stood on, given what was answered; a removed row or hidden question cannot."""
     place = step.place
+    if form.room and not place.row and (place.question in form.room.by_id or place == Place(OPENING)):
+        return step.screen == "talk" or (step.screen == "check" and place != Place(OPENING))
     if step.screen == "check" and place in {Place(), *(Place(id_) for id_ in form.parts)}:
         return not place.question or any(q.section == place.question for q in form.shown(now.answers))
     question = form.asker(place)
     if question is None or question not in form.shown(now.answers):
         return False
+    if place.row == "*":
+        return step.screen == "across"
     row = form.row(now.answers, question, place.row) if question.sort == "rows" else None
-    if place.row and row is None:
-        return False
+    return (row is not None or not place.row) and _is_asked(form, now, question, step)
+
+
+def _is_asked(form: Form, now: Interview, question: Question, step: Step) -> bool:
+    """Say whether this screen asks what a question has at a place that is there."""
+    place = step.place
     match step.screen:
+        case "talk":
+            return False
         case "rows":
-            return question.is_open_list and place == Place(question.id)
+            return question.grows and place == Place(question.id)
+        case "across":
+            return not place.field and (bool(place.row) or question.sort == "record")
+        case "still":
+            return bool(place.row) == bool(place.field) and question.sort == "rows"
         case "check":
             return not place.field and question.sort != "value"
         case "value":
@@ -111,8 +131,17 @@ def exists(form: Form, now: Interview, step: Step) -> bool:
                 return False
             if question.sort == "value":
                 return True
+            row = form.row(now.answers, question, place.row) if question.sort == "rows" else None
             said = row if row is not None else now.answers.get(question.id) or {}
             return form.is_name(place) or any(one.id == field.id for one in question.fields_of(said))
+
+
+def is_fact(form: Form, now: Interview, step: Step) -> bool:
+    """Say whether what a step asks follows from the rest of its row, and nobody said otherwise."""
+    place, question = step.place, form.asker(step.place)
+    if step.screen != "value" or not place.row or question is None or not question.facts:
+        return False
+    return place.field in question.known_of((now.answers.get(place.question) or {}).get(place.row, {}))
 
 
 def step_to(form: Form, place: Place) -> Step:

@@ -1,5 +1,6 @@
 """One screen as a value: all that a prompter has to know to ask one thing, and nothing that acts."""
 
+import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -8,10 +9,19 @@ from netstart.core.event import View
 from netstart.core.pack import CatalogueRow, Poles
 from netstart.core.place import Place, RowId
 from netstart.core.question import Field, Question
+from netstart.core.room import Talk
 from netstart.core.words import Message
 
 Way = Literal["do", "change", "park"]
 State = Literal["answered", "not-known", "open", "parked", "not-now"]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A list that a quick note can be put in, and what one of its rows is called."""
+
+    list: str
+    one: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +31,14 @@ class Head:
     part: int
     parts: int
     title: str
+    minutes_left: int | None = None
+    """In a room: how much of the meeting is left; at a desk nobody counts."""
+    is_room: bool = False
+    """Whether a room looks at this screen: few words at a time, and nothing that is not for everybody."""
+    notes: tuple[Note, ...] = ()
+    """Where a quick note can be put."""
+    place: Place | None = None
+    """The part of the conversation, where it can be left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +69,14 @@ class AskValue:
     status: str
     views: tuple[View, ...]
     notice: Message | None
+    asks: str = ""
+    """The question as the room reads it; empty where it is asked as everywhere."""
+    hint: str = ""
+    """One line below the question, in the room."""
+    shows: tuple[str, ...] = ()
+    """Titles that stand below the question, in the room: the top three."""
+    beside: Mapping[str, int] = dataclasses.field(default_factory=dict)
+    """How many dots each option has, where there were dots."""
 
     @property
     def is_name(self) -> bool:
@@ -69,6 +95,8 @@ class RowLine:
 
     id: RowId
     title: str
+    cells: tuple[str, ...] = ()
+    """What was read out of its line beside the title, in the order of `columns`; empty texts where nothing was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +108,71 @@ class AskRows:
     question: Question
     rows: tuple[RowLine, ...]
     removed: tuple[RowLine, ...]
+    so_far: str
+    notice: Message | None
+    columns: tuple[Field, ...] = ()
+    """What can be said in one line beside the title, in the room."""
+    asks: str = ""
+    hint: str = ""
+    shows: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AskTalk:
+    """People talk first; nothing can be typed."""
+
+    head: Head
+    place: Place
+    talk: Talk
+    notice: Message | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One of the things that a line says: a row of a list, or a field of a record or row."""
+
+    label: str
+    text: str
+    """What is known of it already, as text; empty where nothing is."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskAcross:
+    """One line says several things: one field of many rows (`9 7 5`), or the fields of a record or a row."""
+
+    head: Head
+    place: Place
+    question: Question
+    field: Field | None
+    """The field of all rows; None where the line says several fields."""
+    fields: tuple[Field, ...]
+    """The fields that are read out of the line, of a record or a row; the rest of it stays in the first text."""
+    asks: str
+    hint: str
+    cells: tuple[Cell, ...]
+    options: Mapping[str, str]
+    """What a digit stands for: labels by value, or titles by row id."""
+    so_far: str
+    example: str
+    """A line of the right length."""
+    total: int | None
+    """How many dots there are to give, where that can be known."""
+    notice: Message | None
+
+
+@dataclass(frozen=True, slots=True)
+class AskStill:
+    """What is there already: Enter where it is right, or the numbers of what is not right (any more)."""
+
+    head: Head
+    place: Place
+    question: Question
+    field: Field | None
+    """The links of which some are not right; None for a list, whose rows can be changed and added to."""
+    rows: tuple[RowLine, ...]
+    columns: tuple[Field, ...]
+    asks: str
+    hint: str
     so_far: str
     notice: Message | None
 
@@ -121,7 +214,7 @@ class AskSure:
 
     head: Head
     place: Place
-    about: Literal["remark", "effects", "new-row", "later", "overruled"]
+    about: Literal["remark", "effects", "new-row", "later", "overruled", "time"]
     said: str
     says: tuple[Message, ...]
     ways: tuple[Way, ...] = ("do", "change", "park")
@@ -129,4 +222,25 @@ class AskSure:
     """What can be done about it, in the order of the digits."""
 
 
-Ask = AskValue | AskRows | AskCheck | AskSure
+@dataclass(frozen=True, slots=True)
+class PageMade:
+    """A page that was written when the meeting ended."""
+
+    title: str
+    use: str
+    """What it is for, in a few words."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskEnd:
+    """The meeting is over: what it came to, and the pages to open by a digit; Enter opens their folder."""
+
+    head: Head
+    said: tuple[Message, ...]
+    """What the meeting came to, a line each."""
+    pages: tuple[PageMade, ...]
+    folder: str
+    notice: Message | None
+
+
+Ask = AskValue | AskRows | AskCheck | AskSure | AskTalk | AskAcross | AskStill | AskEnd

@@ -1,5 +1,6 @@
 """A value as a person reads it, and as the text that would read as that value again."""
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -23,6 +24,11 @@ def shown(field: Field, value: Any, titles: Mapping[RowId, str], words: Words) -
             return titles.get(value, str(value))
         case "links":
             return "; ".join(titles.get(one, str(one)) for one in value)
+        case "fingers":
+            found = Counter(value.split())
+            return ", ".join(
+                words("fingers-count", count=found[one], finger=one) for one in sorted(found, reverse=True)
+            )
         case "scale":
             return words("scale-value", value=value)
         case _:
@@ -34,6 +40,8 @@ def typed(field: Field, value: Any, titles: Mapping[RowId, str], words: Words) -
     match value:
         case None:
             return ""
+        case str() if field.kind == "fingers":
+            return value
         case tuple() if field.kind == "several":
             return "; ".join(field.choices.get(one, str(one)) for one in value)
         case bool() | date():

@@ -13,13 +13,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
+from netstart.core.cleaning import titled
 from netstart.core.event import Mark, Park
 from netstart.core.form import Form
 from netstart.core.interview import Interview
 from netstart.core.place import Place, QuestionId, RowId, put
 from netstart.core.place_named import place_named
 from netstart.core.question import Field, Question
-from netstart.core.read import Known, Raw, read, titled
+from netstart.core.read import Known, Raw, read
 from netstart.core.road import exists, step_to
 from netstart.core.words import Message, Problem, trouble
 from netstart.files.beside import marked_at, park_at

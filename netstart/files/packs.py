@@ -10,7 +10,9 @@ from pydantic import BaseModel, ValidationError
 from netstart.core.bind import bind
 from netstart.core.form import Form
 from netstart.core.model import Plan
-from netstart.core.pack import Catalogue, Pack, Remark, SectionEntry, TypeEntry
+from netstart.core.pack import Catalogue, Remark, SectionEntry
+from netstart.core.room_pack import RoomEntry
+from netstart.core.type_pack import ROOM, Pack, TypeEntry
 from netstart.core.words import Problem, Trouble, Words, trouble
 from netstart.files.reading import Document, Keys, read_file
 from netstart.files.shipped import shipped
@@ -82,6 +84,7 @@ class _Loading:
         sections = [self._section(use.use) for use in entry.sections] if entry else []
         catalogues = {id_: self._catalogue(id_) for id_ in _used([s for s in sections if s])}
         remarks = self._remarks()
+        room = self._room(entry.room) if entry and entry.room else None
         if self._troubles or entry is None:
             raise Problem(*self._troubles)
         return Pack(
@@ -92,6 +95,7 @@ class _Loading:
             chapters=entry.chapters,
             catalogues={id_: catalogue for id_, catalogue in catalogues.items() if catalogue},
             remarks=remarks,
+            room=room,
             origin=self._origin,
         )
 
@@ -104,6 +108,16 @@ class _Loading:
             self._troubles += problem.troubles
             return None
         return self._checked(SectionEntry, document, document.data)
+
+    def _room(self, id_: str) -> RoomEntry | None:
+        name = f"rooms/{id_}.yaml"
+        self._origin[ROOM] = name
+        try:
+            document = self._document(name)
+        except Problem as problem:
+            self._troubles += problem.troubles
+            return None
+        return self._checked(RoomEntry, document, document.data)
 
     def _catalogue(self, id_: str) -> Catalogue | None:
         name = f"catalogues/{id_}.yaml"

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any, cast
 
-from netstart.core.read import clean
+from netstart.core.cleaning import clean
 from netstart.core.words import Message, Problem, Trouble, Words, trouble
 from netstart.files.reading import Document, Keys
 

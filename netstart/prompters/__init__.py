@@ -13,11 +13,26 @@ class Stop:
     """Leave the conversation; everything is saved by then."""
 
 
+@dataclass(frozen=True, slots=True)
+class TimeIs:
+    """What time it is, where somebody says so: a laptop's clock can be wrong, and a script has none."""
+
+    hour: int
+    minute: int
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Open a page of those that the end screen numbers from 1; 0 is their folder."""
+
+    number: int
+
+
 class Closed(Exception):
     """Nobody can answer any more: no more lines, a closed window, a signal to end."""
 
 
-Outcome = tuple[Event | Stop, ...]
+Outcome = tuple[Event | Stop | TimeIs | Open, ...]
 """What came of a screen, in order: `(Keep("half"), Back())`; nothing means the same screen again."""
 
 

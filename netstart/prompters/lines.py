@@ -10,7 +10,7 @@ from typing import Literal
 
 from netstart.core.event import Add, Back, Confirm, Event, Go, Move, Park, Remove, Restore, Status
 from netstart.core.place import Place
-from netstart.core.screen import Ask, AskCheck, AskRows, AskSure, AskValue, RowLine
+from netstart.core.screen import AskCheck, AskRows, AskSure, RowLine
 from netstart.core.words import Message, Words
 
 Dialog = Literal["pick", "restore"]
@@ -22,8 +22,6 @@ LONGEST = 40
 """So much of a line is repeated in a message; a pasted page would push the message off the screen."""
 LITERAL = "\\"
 """Before a line: take it as it stands."""
-ABOUT_A_VIEW = ("view-because", "view-helps", "view-who")
-"""What is asked of another view, if there is one."""
 
 
 def rows_line(ask: AskRows, text: str, words: Words) -> Event | Dialog | Message:
@@ -39,7 +37,7 @@ def rows_line(ask: AskRows, text: str, words: Words) -> Event | Dialog | Message
     if said.startswith(LITERAL) and said != LITERAL:
         return Add((said.removeprefix(LITERAL),))
     if _is_number(said):
-        return _on_row(ask.rows, said, lambda row: Go(Place(ask.place.question, row.id)))
+        return on_row(ask.rows, said, lambda row: Go(Place(ask.place.question, row.id)))
     return _dialog(ask, said, words) or _command(ask, said, words) or Add((said,))
 
 
@@ -53,19 +51,19 @@ def _dialog(ask: AskRows, said: str, words: Words) -> Dialog | Message | None:
 
 def _command(ask: AskRows, said: str, words: Words) -> Event | Message | None:
     """Return what `weg 2`, `weg 2: reden`, `omhoog 2`, `omlaag 2` and `herstel 1` do; None for another line."""
-    if found := _numbered("remove", said, words, r"(?:\s*:\s*(.*))?"):
+    if found := numbered("remove", said, words, r"(?:\s*:\s*(.*))?"):
         why = found[2] or ""
-        return _on_row(ask.rows, found[1], lambda row: Remove(row.id, why))
-    if found := _numbered("up", said, words):
-        return _on_row(ask.rows, found[1], lambda row: Move(row.id, -1))
-    if found := _numbered("down", said, words):
-        return _on_row(ask.rows, found[1], lambda row: Move(row.id, 1))
-    if ask.removed and (found := _numbered("restore", said, words)):
-        return _on_row(ask.removed, found[1], lambda row: Restore(row.id))
+        return on_row(ask.rows, found[1], lambda row: Remove(row.id, why))
+    if found := numbered("up", said, words):
+        return on_row(ask.rows, found[1], lambda row: Move(row.id, -1))
+    if found := numbered("down", said, words):
+        return on_row(ask.rows, found[1], lambda row: Move(row.id, 1))
+    if ask.removed and (found := numbered("restore", said, words)):
+        return on_row(ask.removed, found[1], lambda row: Restore(row.id))
     return None
 
 
-def _numbered(command: str, said: str, words: Words, behind: str = "") -> re.Match[str] | None:
+def numbered(command: str, said: str, words: Words, behind: str = "") -> re.Match[str] | None:
     """Return the match of a command word with the number of a row, and perhaps something behind it."""
     names = "|".join(map(re.escape, words.read[command]))
     return re.fullmatch(rf"(?:{names})\s+([0-9]+){behind}", said, re.IGNORECASE)
@@ -78,13 +76,13 @@ def picked(ask: AskRows, text: str) -> Add | Message | None:
     if not text.strip():
         return None
     if chosen is None or not all(0 < number <= len(titles) for number in chosen):
-        return _no_such(text)
+        return no_such(text)
     return Add(tuple(titles[number - 1] for number in chosen))
 
 
 def restored(ask: AskRows, text: str) -> Event | Message | None:
     """Return the removed row that is put back by its number; None for none."""
-    return _on_row(ask.removed, text.strip(), lambda row: Restore(row.id)) if text.strip() else None
+    return on_row(ask.removed, text.strip(), lambda row: Restore(row.id)) if text.strip() else None
 
 
 def check_line(ask: AskCheck, text: str, _: Words) -> Event | Message:
@@ -93,7 +91,7 @@ def check_line(ask: AskCheck, text: str, _: Words) -> Event | Message:
     if not said:
         return Confirm()
     at = _index(said, len(ask.lines))
-    return _no_such(said) if at is None else Go(ask.lines[at].place)
+    return no_such(said) if at is None else Go(ask.lines[at].place)
 
 
 def sure_line(ask: AskSure, text: str, words: Words) -> Event | Message:
@@ -111,22 +109,9 @@ def sure_line(ask: AskSure, text: str, words: Words) -> Event | Message:
     if ask.about == "overruled" and is_reason and not _is_number(said):
         return Confirm(said)
     if found is None or int(found[1]) > len(ask.ways):
-        return _no_such(said)
+        return no_such(said)
     why = (found[2] or "").strip()
     return Confirm(why) if found[1] == "1" else Park(why)
-
-
-def is_here(ask: Ask, what: Literal["later", "view"]) -> bool:
-    """Say whether *later* or *another view* means something on a screen: about a row or everything they do not."""
-    match ask:
-        case AskSure():
-            return what == "view" or "park" in ask.ways
-        case AskCheck():
-            return what == "later" and ask.is_part
-        case AskValue():
-            return what == "view" or not ask.is_name
-        case AskRows():
-            return True
 
 
 def numbers(text: str) -> tuple[int, ...] | None:
@@ -137,9 +122,10 @@ def numbers(text: str) -> tuple[int, ...] | None:
     return tuple(dict.fromkeys(int(digits) for digits in re.findall(r"[0-9]+", said)))
 
 
-def _on_row(rows: Sequence[RowLine], digits: str, do: Callable[[RowLine], Event]) -> Event | Message:
+def on_row(rows: Sequence[RowLine], digits: str, do: Callable[[RowLine], Event]) -> Event | Message:
+    """Return what is done with the row of a number, or that there is none."""
     at = _index(digits, len(rows))
-    return _no_such(digits) if at is None else do(rows[at])
+    return no_such(digits) if at is None else do(rows[at])
 
 
 def _index(digits: str, count: int) -> int | None:
@@ -152,6 +138,7 @@ def _is_number(text: str) -> bool:
     return re.fullmatch(r"[0-9]+", text) is not None
 
 
-def _no_such(given: str) -> Message:
+def no_such(given: str) -> Message:
+    """Return the message that a number does not stand on the screen."""
     said = given.strip()
     return Message("no-such-number", {"given": said if len(said) <= LONGEST else f"{said[:LONGEST].rstrip()}…"})

@@ -3,13 +3,16 @@
 from collections.abc import Iterator, Mapping
 
 from netstart.core.pack import CatalogueRow
-from netstart.core.screen import Ask, AskCheck, AskRows, AskSure, AskValue, Line, Way
+from netstart.core.question import Field, Question
+from netstart.core.screen import Ask, AskAcross, AskCheck, AskRows, AskStill, AskSure, AskValue, Line, Way
 from netstart.core.words import Words
 
 MOST_SHOWN = 30
 """With more rows than this to link to, a name is typed and not looked for."""
 
 _WAYS: Mapping[Way, str] = {"change": "do-change", "park": "do-park"}
+Answerable = AskValue | AskRows | AskAcross | AskStill
+"""Screens on which a question of the pack is asked."""
 
 
 def choices_of(ask: AskValue, words: Words) -> Iterator[str]:
@@ -82,10 +85,10 @@ def most_of(ask: AskValue, words: Words) -> Iterator[str]:
 def help_of(ask: Ask, words: Words) -> Iterator[str]:
     """Yield example and explanation of what is asked; a field goes before its question."""
     yield words("help-title")
-    if not isinstance(ask, AskValue | AskRows):
+    if not isinstance(ask, Answerable):
         yield words("help-none")
         return
-    field = ask.field if isinstance(ask, AskValue) else None
+    field = None if isinstance(ask, AskRows) else ask.field
     question = ask.question
     given = ask.given if isinstance(ask, AskValue) else None
     yield from filter(None, ((field and field.help) or question.help,))
@@ -93,23 +96,18 @@ def help_of(ask: Ask, words: Words) -> Iterator[str]:
         yield words("help-why", text=why)
     if weak := (field and field.weak) or (question.weak if not field or field.id == question.id else None):
         yield words("help-weak", text=weak)
-    if strong := _strong(ask, given):
+    if strong := _strong(question, field, given):
         yield words("help-strong", text=strong)
-    yield from _listed(words("help-probes"), _probes(ask, given))
+    own = field.probes if field else ()
+    yield from _listed(words("help-probes"), own or (given.probes if given else ()) or question.probes)
 
 
-def _strong(ask: AskValue | AskRows, given: CatalogueRow | None) -> str | None:
-    if isinstance(ask, AskRows):
-        return ask.question.strong
-    field = ask.field
+def _strong(question: Question, field: Field | None, given: CatalogueRow | None) -> str | None:
+    if field is None:
+        return question.strong
     if field.strong or field.kind != "long":
         return field.strong
-    return given.strong if given and given.strong else ask.question.strong if field.id == ask.question.id else None
-
-
-def _probes(ask: AskValue | AskRows, given: CatalogueRow | None) -> tuple[str, ...]:
-    own = ask.field.probes if isinstance(ask, AskValue) else ()
-    return own or (given.probes if given else ()) or ask.question.probes
+    return given.strong if given and given.strong else question.strong if field.id == question.id else None
 
 
 def _listed(title: str, items: tuple[str, ...]) -> Iterator[str]:
@@ -121,8 +119,14 @@ def _listed(title: str, items: tuple[str, ...]) -> Iterator[str]:
 def ways_of(ask: AskSure, words: Words) -> Iterator[str]:
     """Yield what can be done about a second thought, numbered, and how to choose."""
     for number, way in enumerate(ask.ways, 1):
-        yield f"  {number}. {words(f'do-{ask.about}' if way == 'do' else _WAYS[way])}"
+        yield f"  {number}. {_way(ask, way, words)}"
     yield words("sure-choose" if len(ask.ways) == 3 else "sure-choose-two")
+
+
+def _way(ask: AskSure, way: Way, words: Words) -> str:
+    if way == "do":
+        return words(f"do-{ask.about}")
+    return words("do-stay") if ask.about == "time" and way == "change" else words(_WAYS[way])
 
 
 def lines_of(ask: AskCheck, words: Words) -> Iterator[str]:

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from functools import cache
 from itertools import zip_longest
+from typing import Any
 
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -18,13 +20,22 @@ WIDEST = 60
 """Cells are made equally wide up to here, so that a table can be read as it stands."""
 
 
-def plan_markdown(form: Form, now: Interview, audience: Audience = "everyone") -> str:
-    """Return the network plan, for everyone or for the core group.
+def plan_markdown(form: Form, now: Interview, audience: Audience = "everyone", today: date | None = None) -> str:
+    """Return the network plan, for everyone or for the core group; its foot says on which day it was made.
 
     Raises:
         Problem: netstart was installed without its templates, or the network type names an unknown chapter.
     """
-    return tidied(_environment().get_template("plan.md.j2").render(plan=view(form, now, audience)))
+    return tidied(rendered("plan.md.j2", plan=view(form, now, audience, today)))
+
+
+def rendered(template: str, **data: Any) -> str:
+    """Return a template with its data put in.
+
+    Raises:
+        Problem: netstart was installed without its templates.
+    """
+    return _environment().get_template(template).render(data)
 
 
 @cache
@@ -51,5 +62,7 @@ def _aligned(table: str) -> str:
 
 
 def _line(cells: Sequence[str], wide: Sequence[int]) -> str:
-    fill = "-" if all(re.fullmatch(r"-+", cell) for cell in cells) else " "
-    return "| " + " | ".join(cell.ljust(width, fill) for cell, width in zip(cells, wide, strict=True)) + " |"
+    """Return one line of a table; under the header, a colon says that the column stands to the right."""
+    is_rule = all(re.fullmatch(r"-+:?", cell) for cell in cells)
+    filled = (cell.rjust(width, "-") if is_rule else cell.ljust(width) for cell, width in zip(cells, wide, strict=True))
+    return "| " + " | ".join(filled) + " |"

@@ -275,6 +275,12 @@ class Said:
             yield from (one for one in every if self.is_asked(one) and (self.is_due(one) or has(self.answers, one)))
         yield from (place for place in sorted(self.now.marks) if not is_decision(place) and self.is_asked(place))
 
+    @property
+    def is_concept(self) -> bool:
+        """Whether anything that is asked by now may still change."""
+        decisions = list(self.decisions())
+        return not decisions or not all(map(self.is_decided, decisions))
+
     def is_decided(self, place: Place) -> bool:
         """Say whether an answer stands firm."""
         return self.value(place) is not None and self.now.marks.get(place, Marked()).status == "decided"

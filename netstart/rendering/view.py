@@ -1,6 +1,7 @@
 """A conversation as plain data for the templates: dicts, lists and texts that are ready to be printed."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 
 from netstart.core.derive import PHASES
 from netstart.core.form import Form
@@ -63,7 +64,7 @@ ABOUT: Mapping[str, tuple[str, ...]] = {
 """The questions that a chapter waits for; a chapter that is not here is made of what the others hold."""
 
 
-def view(form: Form, now: Interview, audience: Audience = "everyone") -> Data:
+def view(form: Form, now: Interview, audience: Audience = "everyone", today: date | None = None) -> Data:
     """Return all that the plan needs, by chapter.
 
     Raises:
@@ -75,22 +76,22 @@ def view(form: Form, now: Interview, audience: Audience = "everyone") -> Data:
         every = ", ".join(known)
         raise Problem(*(trouble(form.type, "pack-no-such-chapter", chapter=id_, known=every) for id_ in unknown))
     said = Said(form, now, audience)
-    made = {chapter.id: CHAPTERS[chapter.id](said) for chapter in form.chapters if chapter.id in CHAPTERS}
+    made = _made(said)
     if WORDING in {chapter.id for chapter in form.chapters}:
         made[WORDING] = wording(made)
     decisions = list(said.decisions())
-    waiting = made["open"] if "open" in made else pending(said)
+    open_ = made["open"] if "open" in made else pending(said)
     is_empty = not any(data for id_, data in made.items() if id_ != "glance") and not any(
         is_begun(said, section) for section in said.form.sections
     )
-    missing = [_missing(said, one) for one in form.chapters if made[one.id] is None and one.id in ABOUT]
+    missing = _missing(said, made)
     return {
         "title": escape(said.plan.name or form.title),
         "name_status": said.status(Place("name")),
         "name_later": said.later(Place("name")),
         "name_notes": said.notes(Place("name"), is_named=True),
         "after": latest(said),
-        "is_concept": not decisions or not all(map(said.is_decided, decisions)),
+        "is_concept": said.is_concept,
         "is_for_core": audience == "core",
         "is_empty": is_empty,
         "chapters": [
@@ -98,13 +99,23 @@ def view(form: Form, now: Interview, audience: Audience = "everyone") -> Data:
         ],
         "missing": missing,
         "missing_below": missing if is_empty or "glance" not in made else [],
-        "undecided": undecided(said, decisions, waiting),
+        "undecided": undecided(said, decisions, open_),
         "has_wording": bool(made.get(WORDING)),
         "further": further(said),
+        "made_on": form.words.date(today) if today else "",
     }
 
 
-def _missing(said: Said, chapter: Chapter) -> Data:
+def _made(said: Said) -> dict[str, Data | None]:
+    return {chapter.id: CHAPTERS[chapter.id](said) for chapter in said.form.chapters if chapter.id in CHAPTERS}
+
+
+def _missing(said: Said, made: Mapping[str, Data | None]) -> list[Data]:
+    chapters = said.form.chapters
+    return [_missed(said, one) for one in chapters if one.id in ABOUT and made.get(one.id) is None]
+
+
+def _missed(said: Said, chapter: Chapter) -> Data:
     """Return the name of a chapter without content, and the phase that it waits for; empty if that is now."""
     now = said.form.phase(said.now.answers)
     asked = [question for id_ in ABOUT[chapter.id] if (question := said.form.questions.get(id_))]

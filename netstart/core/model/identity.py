@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from netstart.core.model.parts import Long, Part, Row, Text
+from netstart.core.model.parts import Count, Long, Part, Row, Text
 
 Phase = Literal["initiation", "start-up", "maturity", "decline"]
 
@@ -32,6 +32,13 @@ class PhasePlan(Part):
     pressed_by: Text | None = None
 
 
+class Agreement(Part):
+    """How many people have an objection to the sentence, and what it is; never whose (domain G4)."""
+
+    objections: Count | None = None
+    objection: Long | None = None
+
+
 class IdentityCard(Part):
     """What the network is fond of, which task it took on, and where it stands: a few words each."""
 
@@ -59,6 +66,7 @@ class Identity(Part):
     phase_plan: PhasePlan | None = None
     mutual: Long | None = None
     ambition: Long | None = None
+    agreement: Agreement | None = None
     identity_card: IdentityCard | None = None
     limits: tuple[Limit, ...] | None = None
     house_rules: tuple[HouseRule, ...] | None = None

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from netstart.core.model.parts import Count, Link, Long, Part, Row, Scale, Text
+from netstart.core.model.parts import Count, Dots, Link, Long, Part, Row, Scale, Text
 
 Matter = Literal["information", "relation", "practical", "money", "rules", "motivation"]
 
@@ -14,6 +14,7 @@ class Need(Row):
     voices: Count | None = None
     whose: tuple[Literal["large", "medium", "small", "beginner", "experienced"], ...] | None = None
     evidence: Literal["call", "meeting", "survey", "assumed"] | None = None
+    dots: Dots | None = None
     matter: Matter | None = None
     wish: Text | None = None
     urgency: Scale | None = None

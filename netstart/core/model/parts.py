@@ -28,6 +28,11 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Long = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), Kind("long")]
 Scale = Annotated[int, Field(ge=1, le=5), Kind("scale")]
 Count = Annotated[int, Field(ge=0)]
+Dots = Annotated[int, Field(ge=0), Kind("dots")]
+"""How many dots a row got from everybody together."""
+Fingers = Annotated[str, StringConstraints(pattern=r"^[1-5]( [1-5])*$"), Kind("fingers")]
+"""What people showed, as the fingers themselves from low to high: counts, and never whose."""
+Time = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3])\.[0-5][0-9]$"), Kind("time")]
 Euros = Annotated[Decimal, Field(ge=0, decimal_places=2), Kind("amount")]
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from netstart.core.model.parts import Count, Link, Part, Row, Text
+from netstart.core.model.parts import Count, Link, Part, Row, Text, Time
 
 
 class Sitting(Row):
@@ -11,6 +11,7 @@ class Sitting(Row):
 
     kind: Literal["kickoff", "follow-up", "review", "between"] | None = None
     day: date | None = None
+    began: Time | None = None
     where: Text | None = None
     minutes: Count | None = None
     present: tuple[Annotated[str, Link("parties")], ...] | None = None

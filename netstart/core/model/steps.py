@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated
 
-from netstart.core.model.parts import Link, Part, Row, Text
+from netstart.core.model.parts import Fingers, Link, Part, Row, Text, Time
 
 
 class FirstStep(Row):
@@ -20,12 +20,26 @@ class FirstStep(Row):
 
 class NextMeeting(Part):
     day: date | None = None
+    at: Time | None = None
     host: Annotated[str, Link("parties")] | None = None
     purpose: Text | None = None
+
+
+class OpenQuestion(Row):
+    """Something that was asked and not answered."""
+
+    who: Annotated[str, Link("parties")] | None = None
+    until: date | None = None
 
 
 class Steps(Part):
     steps: tuple[FirstStep, ...] | None = None
     quick_win: Annotated[str, Link("steps")] | None = None
     next_meeting: NextMeeting | None = None
+    review_day: date | None = None
+    missing_voices: Text | None = None
+    """Groups, and no names."""
+    open_questions: tuple[OpenQuestion, ...] | None = None
+    agreed: Fingers | None = None
+    """How people left the meeting: four fingers for wholly, one for not so."""
     lost: Text | None = None

@@ -2,12 +2,13 @@
 
 from typing import Annotated
 
-from netstart.core.model.parts import Link, Long, Part, Row, Scale, Text
+from netstart.core.model.parts import Fingers, Link, Long, Part, Row, Scale, Text
 
 
 class Tension(Row):
     """A tension field in which a network takes a stand (S0.TF1 to S0.TF6). 1 is wholly left, 5 wholly right."""
 
+    fingers: Fingers | None = None
     now: Scale | None = None
     lowest: Scale | None = None
     highest: Scale | None = None
@@ -25,3 +26,5 @@ class Tension(Row):
 
 class Tensions(Part):
     tensions: tuple[Tension, ...] | None = None
+    talked_through: tuple[Annotated[str, Link("tensions")], ...] | None = None
+    """The tension fields that a meeting took the time for."""

@@ -3,24 +3,32 @@
 It draws one screen and returns what came of it; what was typed comes back whatever the way out.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
+from dataclasses import replace
 from functools import partial
 from typing import Self
 
 from prompt_toolkit.application import get_app_session
 
 from netstart.core.event import Answer, Back, Event, Keep
-from netstart.core.screen import Ask, AskCheck, AskRows, AskSure, AskValue
+from netstart.core.screen import Ask, AskAcross, AskCheck, AskEnd, AskRows, AskStill, AskSure, AskTalk, AskValue
 from netstart.core.words import Message, Words
 from netstart.prompters import Keeping, Outcome, Stop
 from netstart.prompters.lines import Dialog, check_line, rows_line, sure_line
-from netstart.prompters.terminal.choosing import Choosing, Marks, choose
-from netstart.prompters.terminal.dialogs import choose_rows, open_menu
+from netstart.prompters.room_lines import end_line, still_line
+from netstart.prompters.room_telling import by_number, keys_of
+from netstart.prompters.terminal.choosing import Choosing, Marks, choose, count_of
+from netstart.prompters.terminal.dialogs import choose_rows
+from netstart.prompters.terminal.drawing import Shape
+from netstart.prompters.terminal.menu import open_menu
 from netstart.prompters.terminal.prompt import Desk, Said
-from netstart.prompters.terminal.screens import CHOSEN, above, choosable
-from netstart.prompters.terminal.session import Session, forget_typed_ahead, whole_screen
+from netstart.prompters.terminal.screens import CHOSEN, above, choosable, under
+from netstart.prompters.terminal.session import Session, forget_typed_ahead, mark_of, whole_screen
+from netstart.prompters.terminal.talking import talk
 from netstart.prompters.terminal.writing import Writing, write
+
+Drawing = Callable[[str], Sequence[Shape]]
 
 
 class TerminalPrompter:
@@ -32,7 +40,8 @@ class TerminalPrompter:
         self._stack = ExitStack()
 
     def __enter__(self) -> Self:
-        self._desk = Desk(self._words, self._stack.enter_context(whole_screen()))
+        mark = mark_of(get_app_session().output)
+        self._desk = Desk(self._words, self._stack.enter_context(whole_screen()), mark)
         return self
 
     def __exit__(self, *error: object) -> None:
@@ -42,23 +51,30 @@ class TerminalPrompter:
         """Put one screen, and return what came of it."""
         if self._desk.session.is_ending:
             return (Stop(),)
+        self._desk = replace(self._desk, is_room=ask.head.is_room)
         forget_typed_ahead(get_app_session().input)
         match ask:
-            case AskValue() if ask.field.kind in CHOSEN:
+            case AskValue() if ask.field.kind in CHOSEN and not ask.head.is_room:
                 return self._choice(ask, keep)
             case AskValue():
                 return self._text(ask, keep)
             case AskRows():
                 return self._rows(ask, keep)
-            case AskCheck() | AskSure():
+            case AskAcross():
+                return self._across(ask, keep)
+            case AskStill():
+                return self._still(ask, keep)
+            case AskCheck() | AskSure() | AskEnd():
                 return self._line(ask, keep)
+            case AskTalk():
+                return talk(self._desk, ask, keep)
 
     def _choice(self, ask: AskValue, keep: Keeping) -> Outcome:
         marks = Marks.of(ask, self._words)
         before = marks.text()
         choosing = Choosing(
             marks,
-            blocks=lambda: (*above(ask, self._words), *choosable(ask, marks, self._words)),
+            shapes=lambda: (*above(ask, self._words), *choosable(ask, marks, self._words)),
             hint=self._words("toggle-hint"),
             keep=_texts(keep),
             notice=self._notice(ask),
@@ -67,17 +83,23 @@ class TerminalPrompter:
         return (Answer(marks.values()),) if said.how == "done" else self._left(ask, keep, said, before)
 
     def _text(self, ask: AskValue, keep: Keeping) -> Outcome:
-        before = ask.so_far or ask.proposal
-        writing = Writing(
-            above(ask, self._words),
-            before,
-            notice=self._notice(ask),
+        before = by_number(ask, ask.so_far or ask.proposal) if ask.head.is_room else ask.so_far or ask.proposal
+        writing = replace(
+            self._writing(ask, before),
             keep=_texts(keep),
             titles=(*ask.options.values(), *ask.field.completions),
             has_many=ask.field.kind == "links",
             has_newlines=ask.field.kind == "long",
             is_replaced=ask.field.kind not in {"text", "long"} or bool(ask.proposal and not ask.so_far),
+            count=count_of(ask),
         )
+        return self._answered(ask, keep, writing, before)
+
+    def _across(self, ask: AskAcross, keep: Keeping) -> Outcome:
+        writing = replace(self._writing(ask, ask.so_far), keep=_texts(keep), is_replaced=ask.field is not None)
+        return self._answered(ask, keep, writing, ask.so_far)
+
+    def _answered(self, ask: AskValue | AskAcross, keep: Keeping, writing: Writing, before: str) -> Outcome:
         said = write(self._desk, writing)
         if said.how != "done":
             return self._left(ask, keep, said, before)
@@ -88,41 +110,62 @@ class TerminalPrompter:
         def meant(text: str) -> Event | Dialog | Message:
             return rows_line(ask, text, self._words)
 
-        writing = Writing(
-            above(ask, self._words),
-            ask.so_far,
-            notice=self._notice(ask),
-            check=lambda text: self._wrong(meant(text)),
-            keep=_texts(keep),
-            has_newlines=True,
-        )
-        said = write(self._desk, writing)
+        said = self._listed(ask, keep, lambda text: self._wrong(meant(text)))
         if said.how != "done":
             return self._left(ask, keep, said, ask.so_far)
         found = meant(said.text)
         return choose_rows(self._desk, ask, found) if isinstance(found, str) else _one(found)
 
-    def _line(self, ask: AskCheck | AskSure, keep: Keeping, typed: str = "") -> Outcome:
+    def _still(self, ask: AskStill, keep: Keeping) -> Outcome:
+        def meant(text: str) -> Event | Message:
+            return still_line(ask, text, self._words)
+
+        said = self._listed(ask, keep, lambda text: self._wrong(meant(text)))
+        return _one(meant(said.text)) if said.how == "done" else self._left(ask, keep, said, ask.so_far)
+
+    def _listed(self, ask: AskRows | AskStill, keep: Keeping, check: Callable[[str], str]) -> Said:
+        """Have something typed that can be a number, a row, or several rows."""
+        writing = replace(self._writing(ask, ask.so_far), check=check, keep=_texts(keep), has_newlines=True)
+        return write(self._desk, writing)
+
+    def _line(self, ask: AskCheck | AskSure | AskEnd, keep: Keeping, typed: str = "") -> Outcome:
         """Put a screen that keeps no drafts: what was typed stays while the menu is open."""
 
-        def meant(text: str) -> Event | Message:
-            if isinstance(ask, AskCheck):
-                return check_line(ask, text, self._words)
-            return sure_line(ask, text, self._words)
+        def meant(text: str) -> Outcome | Message:
+            match ask:
+                case AskCheck():
+                    return _whole(check_line(ask, text, self._words))
+                case AskSure():
+                    return _whole(sure_line(ask, text, self._words))
+                case AskEnd():
+                    return end_line(ask, text)
 
-        writing = Writing(
-            above(ask, self._words), typed, notice=self._notice(ask), check=lambda text: self._wrong(meant(text))
+        keys = keys_of(ask, self._words) if isinstance(ask, AskEnd) else ""
+        said = write(
+            self._desk, replace(self._writing(ask, typed), check=lambda text: self._wrong(meant(text)), keys=keys)
         )
-        said = write(self._desk, writing)
         match said.how:
             case "done":
-                return _one(meant(said.text))
+                found = meant(said.text)
+                return () if isinstance(found, Message) else found
             case "menu":
                 return open_menu(self._desk, ask, keep) or self._line(ask, keep, said.text)
+            case "back" if isinstance(ask, AskEnd):
+                return self._line(ask, keep, said.text)
             case "back":
                 return (Back(),)
-            case "stop":
+            case _:
                 return (Stop(),)
+
+    def _writing(self, ask: Ask, text: str) -> Writing:
+        """Return a field for a screen, with a picture of what is typed where it has one."""
+        words, mark = self._words, self._desk.mark
+        return Writing(
+            lambda typed: above(ask, words, mark, typed),
+            text,
+            notice=self._notice(ask),
+            below=lambda typed: under(ask, words, typed),
+        )
 
     def _left(self, ask: Ask, keep: Keeping, said: Said, before: str) -> Outcome:
         """Return what was typed, if anything was, and what somebody wants instead of answering."""
@@ -133,20 +176,22 @@ class TerminalPrompter:
             case "stop":
                 return (*kept, Stop())
             case _:
-                if kept:
-                    keep(*kept)
                 return (*kept, *open_menu(self._desk, ask, partial(keep, *kept)))
 
     def _notice(self, ask: Ask) -> str:
         return "" if ask.notice is None else self._words.tell(ask.notice)
 
-    def _wrong(self, meant: Event | Dialog | Message) -> str:
+    def _wrong(self, meant: Event | Dialog | Outcome | Message) -> str:
         return self._words.tell(meant) if isinstance(meant, Message) else ""
 
 
 def _texts(keep: Keeping) -> Callable[[str], Message | None]:
     """Return what saves a text that is being typed."""
     return lambda text: keep(Keep(text))
+
+
+def _whole(meant: Event | Message) -> Outcome | Message:
+    return meant if isinstance(meant, Message) else (meant,)
 
 
 def _one(meant: Event | Message) -> Outcome:

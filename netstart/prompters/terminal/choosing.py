@@ -16,10 +16,12 @@ from netstart.core.pack import Poles
 from netstart.core.read import Known, Raw, read
 from netstart.core.screen import AskValue
 from netstart.core.words import Message, Words
-from netstart.prompters.terminal.drawing import Block
+from netstart.prompters.lines import numbers
+from netstart.prompters.terminal.drawing import Block, Shape
 from netstart.prompters.terminal.keys import leaving, still
-from netstart.prompters.terminal.layout import Sheet, layout
+from netstart.prompters.terminal.layout import layout
 from netstart.prompters.terminal.prompt import Desk, Prompt, Said, run
+from netstart.prompters.terminal.sheet import Sheet
 
 _DIGITS = {digit: digit for digit in "12345"}
 
@@ -54,6 +56,15 @@ class Marks:
             marks.chosen = {at for at, key in enumerate(marks.keys) if key in keys}
         if not marks.is_several:
             marks.pointed = next(iter(marks.chosen), None)
+        return marks
+
+    @classmethod
+    def typed(cls, ask: AskValue, text: str) -> Self:
+        """Return what can be chosen, with what the digits of a line choose."""
+        options = _DIGITS if ask.field.kind == "scale" else ask.options
+        marks = cls(tuple(options), tuple(options.values()), ask.field.kind == "several")
+        marks.chosen = {number - 1 for number in numbers(text) or () if 0 < number <= len(options)}
+        marks.pointed = next(iter(marks.chosen), None) if len(marks.chosen) == 1 else None
         return marks
 
     def values(self) -> Raw:
@@ -98,6 +109,11 @@ class Marks:
         self.chosen, self.pointed = set(), None
 
 
+def count_of(ask: AskValue) -> int:
+    """Return how many things can be chosen of which only one can be."""
+    return {"choice": len(ask.options), "scale": len(_DIGITS)}.get(ask.field.kind, 0)
+
+
 def _start(ask: AskValue) -> int:
     return 2 if ask.field.kind == "scale" else 0
 
@@ -107,7 +123,7 @@ class Choosing:
     """Something to be chosen."""
 
     marks: Marks
-    blocks: Callable[[], Sequence[Block]]
+    shapes: Callable[[], Sequence[Shape]]
     hint: str
     """Told when somebody points at one of several and chooses none."""
     keep: Callable[[str], Message | None]
@@ -119,7 +135,7 @@ def choose(desk: Desk, what: Choosing) -> Said:
     marks = what.marks
     prompt = Prompt(
         desk,
-        blocks=what.blocks,
+        shapes=what.shapes,
         typed=marks.text,
         check=lambda text: what.hint if marks.pointed is not None and not text else "",
         keep=what.keep,

@@ -1,4 +1,4 @@
-"""What the menu leads to: help, later, another view; and picking and putting back in a list.
+"""What the menu leads to: later, another view, a quick note; and picking and putting back in a list.
 
 A dialog that is left half-way changes nothing and leads back to the question; one that is cut off keeps its words.
 """
@@ -6,70 +6,71 @@ A dialog that is left half-way changes nothing and leads back to the question; o
 from collections.abc import Callable, Container, Mapping, Sequence
 from functools import partial
 
-from netstart.core.event import Back, Go, Mark, Park, View
-from netstart.core.place import Place
-from netstart.core.screen import Ask, AskRows
+from netstart.core.event import Mark, Park, View
+from netstart.core.screen import Ask, AskRows, Note
 from netstart.core.words import Message, Words
 from netstart.prompters import Keeping, Outcome, Stop
-from netstart.prompters.lines import ABOUT_A_VIEW, STATUSES, Dialog, is_here, picked, restored
+from netstart.prompters.lines import STATUSES, Dialog, picked, restored
+from netstart.prompters.menu import ABOUT_A_VIEW, about_a_view, where_it_belongs
+from netstart.prompters.room_lines import note_line, note_of
+from netstart.prompters.terminal.dialog_screens import asking, noted, noting, picking, restoring
 from netstart.prompters.terminal.prompt import Desk, Said, fine
-from netstart.prompters.terminal.reading import look
-from netstart.prompters.terminal.screens import asking, helping, menu, picking, restoring
 from netstart.prompters.terminal.writing import Writing, write
 
-_ITEMS = {
-    "1": "menu-help",
-    "2": "menu-back",
-    "3": "menu-later",
-    "4": "menu-view",
-    "5": "menu-overview",
-    "6": "menu-stop",
-}
-
-_LATER = ("later-why", "later-who", "later-until")
-_VIEW = ("view-what", *ABOUT_A_VIEW, "view-status")
+LATER = ("later-why", "later-who", "later-until")
 
 Lines = Mapping[str, str]
 Meaning = Callable[[Lines], Park | Mark | None]
 """What the lines of a dialog come to; nothing as long as none of them was filled in."""
 
 
-def open_menu(desk: Desk, ask: Ask, keep: Keeping) -> Outcome:
-    """Let somebody choose what else to do here; nothing is back to the question."""
-    items = {digit: key for digit, key in _ITEMS.items() if _is_here(ask, key)}
-    blocks = menu(ask, items.items(), desk.words)
-    said = write(desk, Writing(blocks, check=partial(_unknown, desk.words, items), has_menu=False))
+def put_off(desk: Desk, ask: Ask, keep: Keeping) -> Outcome:
+    """Ask why what is asked here is put off, who finds it out, and until when."""
+    return _dialog(desk, ask, keep, "menu-later", LATER, _park)
+
+
+def another_view(desk: Desk, ask: Ask, keep: Keeping) -> Outcome:
+    """Ask for another view, and how firm the answer is."""
+    keys = ("view-what", *about_a_view(ask), "view-status")
+    return _dialog(desk, ask, keep, "menu-view", keys, lambda lines: _mark(ask, lines))
+
+
+def quick_note(desk: Desk, ask: Ask, keep: Keeping) -> Outcome:
+    """Ask what the note is about, and then for the note; what was typed of it is never dropped."""
+    words = desk.words
+
+    def wrong(text: str) -> str:
+        found = note_line(ask.head.notes, text)
+        return words.tell(found) if isinstance(found, Message) else ""
+
+    said = write(desk, Writing(lambda _: noting(ask, words), check=wrong, has_menu=False))
     if said.how != "done":
-        return _left(said.how)
-    match items.get(said.text.strip()):
-        case "menu-help":
-            return _left(look(desk, helping(ask, desk.words)).how)
-        case "menu-back":
-            return (Back(),)
-        case "menu-later":
-            return _dialog(desk, ask, keep, "menu-later", _LATER, _park)
-        case "menu-view":
-            return _dialog(desk, ask, keep, "menu-view", _VIEW, _mark)
-        case "menu-overview":
-            return (Go(Place()),)
-        case "menu-stop":
-            return (Stop(),)
+        return left(said.how)
+    note = note_line(ask.head.notes, said.text)
+    return _noted(desk, ask, note, keep) if isinstance(note, Note) else ()
+
+
+def _noted(desk: Desk, ask: Ask, note: Note, keep: Keeping, typed: str = "", notice: str = "") -> Outcome:
+    def save(text: str) -> Message | None:
+        rows = note_of(note, text)
+        return keep(rows) if rows else keep()
+
+    shapes = noted(ask, note, desk.words)
+    said = write(desk, Writing(lambda _: shapes, typed, notice=notice, keep=save, has_newlines=True, has_menu=False))
+    rows = note_of(note, said.text)
+    match said.how:
+        case "done":
+            return (rows,) if rows else ()
+        case "stop":
+            return (rows, Stop()) if rows else (Stop(),)
+        case "back" | "menu" if rows:
+            return _noted(desk, ask, note, keep, said.text, desk.words("note-half"))
         case _:
             return ()
 
 
-def _is_here(ask: Ask, key: str) -> bool:
-    """Say whether an item means something on this screen; its digit stays the same on every screen."""
-    match key:
-        case "menu-later":
-            return is_here(ask, "later")
-        case "menu-view":
-            return is_here(ask, "view")
-        case _:
-            return True
-
-
-def _left(how: str) -> Outcome:
+def left(how: str) -> Outcome:
+    """Return what comes of a dialog that was left, with nothing in it."""
     return (Stop(),) if how == "stop" else ()
 
 
@@ -108,15 +109,15 @@ def _save(keep: Keeping, event_of: Meaning, lines: Lines, key: str, text: str) -
 
 
 def _park(lines: Lines) -> Park | None:
-    why, who, until = (lines.get(key, "") for key in _LATER)
+    why, who, until = (lines.get(key, "") for key in LATER)
     park = Park(why, who, until)
     return None if park == Park() else park
 
 
-def _mark(lines: Lines) -> Mark | None:
-    view = View(*(lines.get(key, "") for key in _VIEW[:-1]))
+def _mark(ask: Ask, lines: Lines) -> Mark | None:
+    view = View(*(lines.get(key, "") for key in ("view-what", *ABOUT_A_VIEW)))
     mark = Mark(STATUSES.get(lines.get("view-status", "")), view if view.view else None)
-    return None if mark == Mark() else mark
+    return None if mark == Mark() else where_it_belongs(ask, mark)
 
 
 def _line(
@@ -125,21 +126,21 @@ def _line(
     """Ask one line of a dialog, below those that were typed before it."""
     words = desk.words
     check = partial(_unknown, words, STATUSES) if key == "view-status" else fine
-    blocks = asking(ask, title, before.items(), key, words)
-    return write(desk, Writing(blocks, text, check=check, keep=keep, has_menu=False))
+    shapes = asking(ask, title, before.items(), key, words)
+    return write(desk, Writing(lambda _: shapes, text, check=check, keep=keep, has_menu=False))
 
 
 def choose_rows(desk: Desk, ask: AskRows, dialog: Dialog) -> Outcome:
     """Let somebody pick examples, or put back what was removed."""
     read = picked if dialog == "pick" else restored
-    blocks = (picking if dialog == "pick" else restoring)(ask, desk.words)
+    shapes = (picking if dialog == "pick" else restoring)(ask, desk.words)
 
     def check(text: str) -> str:
         meant = read(ask, text)
         return desk.words.tell(meant) if isinstance(meant, Message) else ""
 
-    said = write(desk, Writing(blocks, check=check, has_menu=False))
+    said = write(desk, Writing(lambda _: shapes, check=check, has_menu=False))
     if said.how != "done":
-        return _left(said.how)
+        return left(said.how)
     meant = read(ask, said.text)
     return () if meant is None or isinstance(meant, Message) else (meant,)

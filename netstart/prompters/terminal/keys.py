@@ -9,8 +9,8 @@ from prompt_toolkit.key_binding.bindings.basic import load_basic_bindings
 from prompt_toolkit.key_binding.bindings.named_commands import get_by_name
 from prompt_toolkit.keys import Keys
 
-from netstart.prompters.terminal.layout import Sheet
 from netstart.prompters.terminal.prompt import How, Prompt
+from netstart.prompters.terminal.sheet import Sheet
 
 _BY_WORD = {
     "c-left": "backward-word",

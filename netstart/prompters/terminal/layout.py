@@ -4,7 +4,6 @@ prompt_toolkit wraps at any character and cuts what does not fit; these controls
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.data_structures import Point
@@ -12,41 +11,13 @@ from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.layout import BufferControl, Dimension, HSplit, Layout, UIContent, UIControl, Window
 from prompt_toolkit.utils import get_cwidth
 
-from netstart.prompters.terminal.drawing import BLANK, Block, Drawn, drawn, spans
+from netstart.prompters.terminal.drawing import BLANK, Block, Shape, spans
+from netstart.prompters.terminal.sheet import Frame, Sheet, content
 
-Blocks = Callable[[], Sequence[Block]]
+Shapes = Callable[[], Sequence[Shape]]
 
-_WIDE = 60
-"""From this many columns on there is room for a margin."""
 _STRONG = "bold"
 _PROMPT = "> "
-
-
-def _margin(width: int) -> str:
-    return "  " if width >= _WIDE else ""
-
-
-@dataclass
-class Sheet:
-    """What is read on a screen, and how far it was scrolled."""
-
-    blocks: Blocks
-    more: Callable[[int, int, int], str]
-    """Says that there is more than fits: the first and last line that are seen, and how many there are."""
-    offset: int = 0
-    """The first line that is seen; clamped to what there is when it is drawn."""
-    is_following: bool = True
-    """Whether it goes where the eye should be: to the block that is here."""
-    height: int = field(default=0, init=False)
-    """How many lines fitted when it was drawn last."""
-
-    def scroll(self, lines: int) -> None:
-        """Scroll, and stay there."""
-        self.offset, self.is_following = max(0, self.offset + lines), False
-
-    def follow(self) -> None:
-        """Go where the eye should be, when it is drawn next."""
-        self.is_following = True
 
 
 class SheetControl(UIControl):
@@ -55,65 +26,35 @@ class SheetControl(UIControl):
     def __init__(self, sheet: Sheet, *, focusable: bool) -> None:
         self._sheet = sheet
         self._focusable = focusable
-        self._drawn: tuple[tuple[Sequence[Block], int], tuple[Drawn, ...]] | None = None
 
     def is_focusable(self) -> bool:
         return self._focusable
 
-    def preferred_height(self, width: int, *_: object) -> int:
-        return len(self._lines(width))
+    def preferred_height(self, width: int, max_available_height: int, *_: object) -> int:
+        return self._sheet.tall(width, max_available_height)
 
     def create_content(self, width: int, height: int) -> UIContent:
-        lines = self._lines(width)
-        sheet = self._sheet
-        sheet.height = height
-        seen = lines if len(lines) <= height else self._part(lines, width, height)
+        seen = self._sheet.seen(width, height)
         cursor = next((at for at, line in enumerate(seen) if line.is_here), 0)
-        margin = _margin(width)
+        margin = self._sheet.frame.margin(width)
 
         def line(at: int) -> StyleAndTextTuples:
             return [("", margin), (_STRONG if seen[at].is_strong else "", seen[at].text)]
 
         return UIContent(line, len(seen), Point(len(margin), cursor), show_cursor=self._focusable)
 
-    def _part(self, lines: tuple[Drawn, ...], width: int, height: int) -> tuple[Drawn, ...]:
-        """Return the lines that are seen, and after them that there is more."""
-        sheet = self._sheet
-        count = len(lines)
-        told = drawn([Block(sheet.more(count, count, count))], width - 2 * len(_margin(width)))
-        room = max(1, height - len(told))
-        if sheet.is_following:
-            first, last = _here(lines)
-            sheet.offset = min(max(sheet.offset, last - room), first)
-        sheet.offset = max(0, min(sheet.offset, count - room))
-        last = sheet.offset + room
-        more = drawn([Block(sheet.more(sheet.offset + 1, last, count))], width - 2 * len(_margin(width)))
-        return (*lines[sheet.offset : last], *more)
-
-    def _lines(self, width: int) -> tuple[Drawn, ...]:
-        blocks = tuple(self._sheet.blocks())
-        if self._drawn is None or self._drawn[0] != (blocks, width):
-            self._drawn = (blocks, width), drawn(blocks, width - 2 * len(_margin(width)))
-        return self._drawn[1]
-
-
-def _here(lines: Sequence[Drawn]) -> tuple[int, int]:
-    """Return where the last lines that should be seen begin and end; the top if nothing asks for the eye."""
-    last = max((at for at, line in enumerate(lines, 1) if line.is_here), default=1)
-    first = max((at for at, line in enumerate(lines[:last], 1) if not line.is_here), default=0)
-    return min(first, last - 1), last
-
 
 class FieldControl(BufferControl):
     """The field that is typed in, wrapped at words."""
 
-    def __init__(self, buffer: Buffer) -> None:
+    def __init__(self, buffer: Buffer, frame: Frame) -> None:
         super().__init__(buffer)
+        self._frame = frame
         self._width = 80
         self._wrapped: tuple[tuple[str, int], list[tuple[int, int]]] = ("", 0), [(0, 0)]
 
     def preferred_height(self, width: int, *_: object) -> int:
-        return len(self._spans(width))
+        return min(len(self._spans(width)), self._frame.most_typed)
 
     def create_content(self, width: int, height: int, preview_search: bool = False) -> UIContent:  # noqa: ARG002, FBT
         self._width = width
@@ -121,7 +62,7 @@ class FieldControl(BufferControl):
         rows = self._spans(width)
         room = self._room(width)
         row, column = self._at(rows)
-        lead = _margin(width) + _PROMPT
+        lead = self._frame.margin(width) + _PROMPT
 
         def line(at: int) -> StyleAndTextTuples:
             start, end = rows[at]
@@ -142,7 +83,7 @@ class FieldControl(BufferControl):
 
     def _room(self, width: int) -> int:
         """Return how many columns the text has: one less than there are, for the cursor behind it."""
-        return max(1, width - 2 * len(_margin(width)) - len(_PROMPT) - 1)
+        return max(1, self._frame.width(width) - len(_PROMPT) - 1)
 
     def _spans(self, width: int) -> list[tuple[int, int]]:
         """Return where each row begins and ends in the text; a newline is at the end of its row."""
@@ -169,24 +110,30 @@ class FieldControl(BufferControl):
         return row, get_cwidth(self.buffer.text[rows[row][0] : cursor])
 
 
-def layout(sheet: Sheet, keys: str, typing: FieldControl | None, below: Blocks) -> Layout:
+def layout(sheet: Sheet, keys: str, typing: FieldControl | None, below: Shapes) -> Layout:
     """Return a whole screen; what is `below` the field comes and goes while somebody types."""
+    frame = sheet.frame
     body = SheetControl(sheet, focusable=typing is None)
+    under, bottom = Sheet(below, frame.loose()), Sheet(lambda: [Block(keys)], frame.loose())
     rows = [_window(body, least=3)]
     if typing:
-        rows += [_window(SheetControl(_still([BLANK]), focusable=False)), _window(typing, least=1)]
-        rows += [_window(SheetControl(Sheet(below, _nothing), focusable=False))]
-    rows += [Window(), _window(SheetControl(_still([Block(keys)]), focusable=False), least=1)]
+        rows += [_window(SheetControl(_still([BLANK], frame), focusable=False))]
+        rows += [_window(typing, least=1, most=frame.most_typed), _window(SheetControl(under, focusable=False))]
+    rows += [Window(), _window(SheetControl(bottom, focusable=False), least=1)]
+    sheet.elsewhere = lambda width: _elsewhere(width, typing, under if typing else None, bottom)
     return Layout(HSplit(rows), focused_element=typing or body)
 
 
-def _window(control: UIControl, least: int = 0) -> Window:
-    return Window(control, height=Dimension(min=least), dont_extend_height=True, always_hide_cursor=False)
+def _elsewhere(width: int, typing: FieldControl | None, under: Sheet | None, bottom: Sheet) -> int:
+    """Return how many lines of a screen are no part of its sheet."""
+    typed = typing.preferred_height(width) if typing else 0
+    return typed + sum(content(sheet.lines(width)) for sheet in (under, bottom) if sheet)
 
 
-def _still(blocks: Sequence[Block]) -> Sheet:
-    return Sheet(lambda: blocks, _nothing)
+def _window(control: UIControl, least: int = 0, most: int | None = None) -> Window:
+    height = Dimension(min=least) if most is None else Dimension(min=least, max=most)
+    return Window(control, height=height, dont_extend_height=True, always_hide_cursor=False)
 
 
-def _nothing(*_: int) -> str:
-    return ""
+def _still(shapes: Sequence[Shape], frame: Frame) -> Sheet:
+    return Sheet(lambda: shapes, frame.loose())

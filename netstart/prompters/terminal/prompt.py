@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from time import monotonic
 from typing import Any, Literal
 
 from prompt_toolkit.application import Application
@@ -11,11 +12,16 @@ from prompt_toolkit.key_binding.key_processor import KeyProcessor
 from prompt_toolkit.layout import Layout
 
 from netstart.core.words import Message, Words
-from netstart.prompters.terminal.drawing import BLANK, Block
-from netstart.prompters.terminal.layout import Sheet
+from netstart.prompters.hands_shown import DOT
+from netstart.prompters.terminal.drawing import BLANK, Block, Shape
 from netstart.prompters.terminal.session import Session
+from netstart.prompters.terminal.sheet import DESK, ROOM, Frame, Sheet
 
-How = Literal["done", "back", "menu", "stop"]
+How = Literal["done", "back", "menu", "stop", "black"]
+
+
+SOON = 0.3
+"""Seconds in which a second press of Enter is still about the screen before: nobody can have read this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +38,15 @@ class Desk:
 
     words: Words
     session: Session
+    mark: str = DOT
+    """What a dot looks like on this terminal."""
+    is_room: bool = False
+    """Whether a room looks at the screen that is put now."""
+
+    @property
+    def frame(self) -> Frame:
+        """What a screen may hold."""
+        return ROOM if self.is_room else DESK
 
 
 def fine(_: str) -> str:
@@ -49,7 +64,7 @@ class Prompt:
     """A prompt that runs now."""
 
     desk: Desk
-    blocks: Callable[[], Sequence[Block]]
+    shapes: Callable[[], Sequence[Shape]]
     typed: Callable[[], str]
     check: Callable[[str], str]
     """Says what is wrong with a text, or nothing; what is wrong is told, and the text stays."""
@@ -63,29 +78,44 @@ class Prompt:
     _is_warned: bool = field(default=False, init=False)
     """Whether Ctrl-C was pressed just now."""
     _was_warned: bool = field(default=False, init=False)
+    _presses: int = field(default=0, init=False)
+    """How many keys were pressed."""
 
     def sheet(self) -> Sheet:
         """Return what is read on the screen."""
         self._sheet = Sheet(
-            self._told, lambda first, last, count: self.desk.words("more", first=first, last=last, count=count)
+            self._told,
+            self.desk.frame,
+            lambda first, last, count: self.desk.words("more", first=first, last=last, count=count),
         )
         return self._sheet
 
-    def _told(self) -> Sequence[Block]:
+    def _told(self) -> Sequence[Shape]:
         told = self._said or self.notice
-        return [*self.blocks(), *([BLANK, Block(told, "! ", is_here=True)] if told else [])]
+        return [*self.shapes(), *([BLANK, Block(told, "! ", is_here=True)] if told else [])]
 
     def key_pressed(self, _: object) -> None:
         """Forget the warning of Ctrl-C, which holds for one key, with what was told."""
         self._was_warned, self._is_warned = self._is_warned, False
         self._said = ""
+        self._presses += 1
+
+    def _is_enter_too_soon(self) -> bool:
+        """Say whether the first key is an Enter that comes right behind the one that ended another screen."""
+        session = self.desk.session
+        is_first = self._presses == 1 and self.desk.is_room and session.is_person
+        return is_first and monotonic() - session.entered < SOON
 
     def enter(self, app: Application[How]) -> None:
         """Take what was typed, or tell what is wrong with it; after Ctrl-C it only goes on."""
         if self._was_warned:
             return
+        if self._is_enter_too_soon():
+            self._presses = 0
+            return
         self.notice = self.check(self.typed())
         if not self.notice:
+            self.desk.session.entered = monotonic()
             app.exit(result="done")
         elif self._sheet:
             # whoever scrolled away has to see it too

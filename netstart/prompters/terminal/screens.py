@@ -1,50 +1,93 @@
 """What stands on each screen above the place where the answer comes: head, question, what was said, how to answer."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from netstart.core.screen import Ask, AskCheck, AskRows, AskSure, AskValue, Head
+from netstart.core.screen import Ask, AskAcross, AskCheck, AskEnd, AskRows, AskStill, AskSure, AskTalk, AskValue, Head
 from netstart.core.words import Words
-from netstart.prompters.telling import choices_of, help_of, hints_of, lines_of, most_of, proposal_of, sides_of, ways_of
+from netstart.prompters.hands_shown import DOT
+from netstart.prompters.room_telling import time_left, where
+from netstart.prompters.telling import choices_of, hints_of, lines_of, most_of, proposal_of, sides_of, ways_of
+from netstart.prompters.terminal import room_screens
 from netstart.prompters.terminal.choosing import Marks, choices, scale
-from netstart.prompters.terminal.drawing import BLANK, Block
+from netstart.prompters.terminal.drawing import BLANK, Block, Shape, part
+from netstart.prompters.terminal.shapes import Justified
 
 CHOSEN = ("choice", "several", "scale")
 """Kinds of answer that are chosen with a key, and not typed."""
-"""Kinds of which the choices are drawn where they are chosen."""
 
 
-def above(ask: Ask, words: Words) -> Sequence[Block]:
-    """Return what stands above the answer."""
+def above(ask: Ask, words: Words, mark: str = DOT, text: str = "") -> Sequence[Shape]:
+    """Return what stands above the answer; some of it is a picture of the `text` that is typed so far."""
+    return (*top(ask.head, words), *_asked(ask, words, mark, text))
+
+
+def _asked(ask: Ask, words: Words, mark: str, text: str) -> Iterator[Shape]:
     match ask:
+        case AskValue() if room_screens.is_picture(ask):
+            return room_screens.fingered(ask, text, mark)
+        case AskValue() if ask.head.is_room:
+            return room_screens.valued(ask, words, _below(ask, words, mark, text))
         case AskValue():
-            return (*top(ask.head, words), *_value(ask, words))
+            return _value(ask, words)
         case AskRows():
-            return (*top(ask.head, words), *_rows(ask, words))
+            return room_screens.listed(ask, words) if ask.head.is_room else _rows(ask, words)
         case AskCheck():
-            return (*top(ask.head, words), *_check(ask, words))
+            return room_screens.read_back(ask, words) if ask.head.is_room else _check(ask, words)
         case AskSure():
-            return (*top(ask.head, words), *_sure(ask, words))
+            return _sure(ask, words)
+        case AskTalk():
+            return room_screens.talking(ask, words)
+        case AskAcross():
+            return room_screens.across(ask, text, words, mark)
+        case AskStill():
+            return room_screens.still_there(ask, words)
+        case AskEnd():
+            return room_screens.ended(ask, words)
 
 
-def top(head: Head, words: Words) -> Sequence[Block]:
-    """Return where in the conversation this is."""
-    text = words("head", part=head.part, parts=head.parts, title=head.title) if head.part else head.title
-    return Block(text), BLANK
+def under(ask: Ask, words: Words, text: str) -> Sequence[Shape]:
+    """Return what stands below the field, of the text that is typed so far."""
+    match ask:
+        case AskValue() if room_screens.is_picture(ask):
+            return room_screens.fingers_below(ask, text, words)
+        case AskAcross():
+            return room_screens.across_below(ask, text, words)
+        case AskStill():
+            return room_screens.still_below(ask, text)
+        case _:
+            return ()
 
 
-def _value(ask: AskValue, words: Words) -> Iterator[Block]:
+def top(head: Head, words: Words) -> Sequence[Shape]:
+    """Return where in the conversation this is; in a room also how much time is left."""
+    if head.is_room:
+        return Justified(where(head, words), time_left(head, words)), Block(is_pinned=True)
+    return Block(where(head, words)), BLANK
+
+
+def _value(ask: AskValue, words: Words) -> Iterator[Shape]:
     if ask.row:
         yield Block(ask.row)
     yield Block(ask.field.ask, is_strong=True)
     yield from _state(ask, words)
-    yield from _part(map(Block.item, sides_of(ask, words)))
+    yield from part(map(Block.item, sides_of(ask, words)))
+    yield from _below(ask, words)
+
+
+def _below(ask: AskValue, words: Words, mark: str = DOT, text: str = "") -> Iterator[Shape]:
+    """Yield what can be chosen, and how to answer; at a desk some of that follows what is marked."""
     if ask.field.kind in CHOSEN:
+        # a room types a digit, and whoever says something else is heard too
+        yield from choosable(ask, Marks.typed(ask, text), words) if ask.head.is_room else ()
         return
-    yield from _part(map(Block.item, choices_of(ask, words)))
-    yield from _part(map(Block, _hints(ask, words)))
+    if ask.beside and ask.options:
+        yield from room_screens.with_dots(ask, mark)
+    else:
+        yield from part(map(Block.item, choices_of(ask, words)))
+    yield from part(map(Block, _hints(ask, words)))
 
 
-def _state(ask: AskValue, words: Words) -> Iterator[Block]:
+def _state(ask: AskValue, words: Words) -> Iterator[Shape]:
     """Yield how firm the answer is, and the other views beside it."""
     told = [words(f"status-{ask.status}")] if ask.status != "provisional" else []
     told += [words("other-views", count=len(ask.views))] if ask.views else []
@@ -52,39 +95,42 @@ def _state(ask: AskValue, words: Words) -> Iterator[Block]:
         yield Block(f"({'; '.join(told)})")
 
 
-def choosable(ask: AskValue, marks: Marks, words: Words) -> Iterator[Block]:
+def choosable(ask: AskValue, marks: Marks, words: Words) -> Iterator[Shape]:
     """Yield what can be chosen as it is marked now, and how."""
-    yield from _part(scale(marks, ask.poles) if ask.field.kind == "scale" else choices(marks))
+    yield from part(scale(marks, ask.poles) if ask.field.kind == "scale" else choices(marks))
     if marks.unread:
-        yield from _part([Block(words("so-far", text=marks.unread))])
-    yield from _part(map(Block, _hints(ask, words)))
+        yield from part([Block(words("so-far", text=marks.unread))])
+    yield from part(map(Block, _hints(ask, words)))
 
 
 def _hints(ask: AskValue, words: Words) -> Iterator[str]:
     """Yield how to answer, where the question does not say."""
     match ask.field.kind:
         case "several":
-            yield words("toggle-hint")
+            yield words("several-hint" if ask.head.is_room else "toggle-hint")
             yield from most_of(ask, words)
         case "choice":
-            yield words("digit-hint")
+            yield words("digit-room" if ask.head.is_room else "digit-hint")
         case "scale":
-            yield words("slide-hint")
+            yield words("slide-room" if ask.head.is_room else "slide-hint")
         case _:
             yield from hints_of(ask, words)
     if ask.so_far and ask.is_answered:
         yield words("keep-so-far")
         yield from proposal_of(ask, words)
+    elif ask.proposal and not ask.so_far and ask.head.is_room:
+        # it stands in the field, or it is chosen
+        yield from filter(None, (words("proposal-room"), ask.because))
     elif ask.proposal and not ask.so_far:
         yield from proposal_of(ask, words)
     elif ask.field.optional:
         yield words("optional")
 
 
-def _rows(ask: AskRows, words: Words) -> Iterator[Block]:
+def _rows(ask: AskRows, words: Words) -> Iterator[Shape]:
     yield Block(ask.question.ask, is_strong=True)
     rows = [Block(row.title, f"{number:>2}. ") for number, row in enumerate(ask.rows, 1)]
-    yield from _part(rows or [Block(words("rows-none"))])
+    yield from part(rows or [Block(words("rows-none"))])
     hints_ = [words("rows-type", one=ask.question.one)]
     if ask.question.picks:
         hints_.append(words("rows-pick"))
@@ -92,16 +138,16 @@ def _rows(ask: AskRows, words: Words) -> Iterator[Block]:
         hints_.append(words("rows-change"))
     if ask.removed:
         hints_.append(words("rows-removed", count=len(ask.removed)))
-    yield from _part(map(Block, hints_))
+    yield from part(map(Block, hints_))
     # the newest rows are at the end, and that is where the eye should be
     yield Block(words("rows-close"), is_here=bool(ask.rows))
 
 
-def _check(ask: AskCheck, words: Words) -> Iterator[Block]:
+def _check(ask: AskCheck, words: Words) -> Iterator[Shape]:
     title = words("check-title", title=ask.title) if ask.place.question else words("overview-title")
     yield Block(title, is_strong=True)
-    yield from _part(map(Block, ask.picture))
-    yield from _part(map(Block.item, lines_of(ask, words)))
+    yield from part(map(Block, ask.picture))
+    yield from part(map(Block.item, lines_of(ask, words)))
     yield BLANK
     if not ask.place.question:
         yield Block(words("overview-last" if ask.is_last else "overview-choose"))
@@ -111,68 +157,11 @@ def _check(ask: AskCheck, words: Words) -> Iterator[Block]:
     yield Block(words("check-open", count=ask.open) if ask.open else words("check-right"))
 
 
-def _sure(ask: AskSure, words: Words) -> Iterator[Block]:
+def _sure(ask: AskSure, words: Words) -> Iterator[Shape]:
     yield Block(words(f"sure-{ask.about}"), is_strong=True)
     if ask.said:
-        yield from _part([Block(words("sure-said", text=ask.said))])
-    yield from _part(Block(words.tell(message)) for message in ask.says)
+        yield from part([Block(words("sure-said", text=ask.said))])
+    yield from part(Block(words.tell(message)) for message in ask.says)
     *ways, hint = ways_of(ask, words)
-    yield from _part(map(Block.item, ways))
-    yield from _part([Block(hint)])
-
-
-def helping(ask: Ask, words: Words) -> Sequence[Block]:
-    """Return example and explanation of what is asked."""
-    title, *lines = help_of(ask, words)
-    return (
-        *top(ask.head, words),
-        Block(title, is_strong=True),
-        *_part(map(Block.item, lines)),
-        *_part([Block(words("help-close"))]),
-    )
-
-
-def menu(ask: Ask, items: Iterable[tuple[str, str]], words: Words) -> Sequence[Block]:
-    """Return everything else that can be done here: each with its digit and its key."""
-    lines = [Block(words(key), f"  {digit}. ") for digit, key in items]
-    return (
-        *top(ask.head, words),
-        Block(words("menu-title"), is_strong=True),
-        *_part(lines),
-        *_part([Block(words("menu-choose"))]),
-    )
-
-
-def picking(ask: AskRows, words: Words) -> Sequence[Block]:
-    """Return the examples of a list, numbered; what is in the list already says so."""
-    there = {row.title.casefold() for row in ask.rows}
-    lines = [
-        Block(f"{row.title} ({words('pick-there')})" if row.title.casefold() in there else row.title, f"{number:>2}. ")
-        for number, row in enumerate(ask.question.picks.values(), 1)
-    ]
-    return (
-        *top(ask.head, words),
-        Block(words("pick-title", label=ask.question.label), is_strong=True),
-        *_part(lines),
-        *_part([Block(words("pick-choose"))]),
-    )
-
-
-def restoring(ask: AskRows, words: Words) -> Sequence[Block]:
-    """Return what was removed from a list, numbered."""
-    lines = [Block(row.title, f"{number:>2}. ") for number, row in enumerate(ask.removed, 1)]
-    return (*top(ask.head, words), Block(words("restore-choose"), is_strong=True), *_part(lines))
-
-
-def asking(ask: Ask, title: str, said: Iterable[tuple[str, str]], question: str, words: Words) -> Sequence[Block]:
-    """Return one line of a dialog that asks more than one, below what was said in it."""
-    told = [Block(text, f"{words(key)} ") for key, text in said if text]
-    return (*top(ask.head, words), Block(words(title)), *_part(told), BLANK, Block(words(question), is_strong=True))
-
-
-def _part(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Yield blocks with a blank line before them, if there are any."""
-    some = list(blocks)
-    if some:
-        yield BLANK
-        yield from some
+    yield from part(map(Block.item, ways))
+    yield from part([Block(hint)])

@@ -1,5 +1,6 @@
 """The terminal while a conversation is held on it: one screen from beginning to end, and a way out for signals."""
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -16,6 +17,7 @@ from prompt_toolkit.output import Output
 from questionary import Question
 
 from netstart.prompters.ending import ended_by_signals
+from netstart.prompters.hands_shown import DOT, STAR
 
 
 class Steady:
@@ -57,6 +59,12 @@ class Session:
     """What lasts longer than one prompt: the prompt of questionary, and whether somebody asked the program to end."""
 
     is_ending = False
+    entered = 0.0
+    """When Enter ended a screen last."""
+
+    def __init__(self, *, is_person: bool = False) -> None:
+        self.is_person = is_person
+        """Whether somebody presses the keys; what comes through a pipe was written on purpose."""
 
     @cached_property
     def question(self) -> Question:
@@ -77,11 +85,21 @@ class Session:
             app.exit(result="stop")
 
 
+def mark_of(output: Output) -> str:
+    """Return what a dot looks like on a terminal: a star where it has no other."""
+    try:
+        DOT.encode(output.encoding())
+    except (UnicodeEncodeError, LookupError):
+        return STAR
+    # the console of Linux has few letters
+    return STAR if os.environ.get("TERM") == "linux" else DOT
+
+
 @contextmanager
 def whole_screen() -> Iterator[Session]:
     """Take the terminal for a conversation, and give it back as it was."""
     output, input_ = get_app_session().output, get_app_session().input
-    session = Session()
+    session = Session(is_person=_is_terminal(input_))
     output.enter_alternate_screen()
     output.flush()
     try:
@@ -98,6 +116,14 @@ def whole_screen() -> Iterator[Session]:
             output.quit_alternate_screen()
             output.show_cursor()
             output.flush()
+
+
+def _is_terminal(input_: Input) -> bool:
+    try:
+        return os.isatty(input_.fileno())
+    except (NotImplementedError, OSError):
+        # the console of Windows has no number
+        return sys.stdin is not None and sys.stdin.isatty()
 
 
 def forget_typed_ahead(input_: Input) -> None:

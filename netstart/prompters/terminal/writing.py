@@ -12,12 +12,13 @@ from prompt_toolkit.filters import Condition
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
 from prompt_toolkit.keys import Keys
 
-from netstart.core.read import clean
-from netstart.core.words import Message, Words
-from netstart.prompters.terminal.drawing import Block
+from netstart.core.cleaning import clean
+from netstart.core.words import Message
+from netstart.prompters.terminal.drawing import Block, Shape
 from netstart.prompters.terminal.keys import editing, leaving
-from netstart.prompters.terminal.layout import FieldControl, Sheet, layout
+from netstart.prompters.terminal.layout import FieldControl, layout
 from netstart.prompters.terminal.prompt import Desk, Prompt, Said, fine, nowhere, run
+from netstart.prompters.terminal.sheet import Sheet
 
 _PAUSE = 1.0
 """Seconds between two savings of what is being typed."""
@@ -28,9 +29,13 @@ _MOST_OFFERED = 5
 class Writing:
     """Something to be typed."""
 
-    blocks: Sequence[Block]
-    """What stands on the screen above the field."""
+    shapes: Callable[[str], Sequence[Shape]]
+    """What stands on the screen above the field, as long as this text is in it."""
     text: str = ""
+    below: Callable[[str], Sequence[Shape]] = lambda _: ()
+    """What stands below the field."""
+    keys: str = ""
+    """The line with the keys, where it is another one than everywhere."""
     notice: str = ""
     check: Callable[[str], str] = fine
     keep: Callable[[str], Message | None] = nowhere
@@ -41,6 +46,8 @@ class Writing:
     has_newlines: bool = False
     """Whether pasted lines stay lines."""
     has_menu: bool = True
+    count: int = 0
+    """So many things can be chosen by number; where nothing else is typed the arrows go through the numbers."""
     is_replaced: bool = False
     """Whether typing takes the place of what stands there, as long as nothing else was done with it."""
 
@@ -55,20 +62,26 @@ def write(desk: Desk, what: Writing) -> Said:
     )
     prompt = Prompt(
         desk,
-        blocks=lambda: what.blocks,
+        shapes=lambda: what.shapes(buffer.text),
         typed=lambda: buffer.text,
         check=what.check,
         keep=what.keep,
         has_menu=what.has_menu,
         notice=what.notice,
     )
-    sheet, field = prompt.sheet(), FieldControl(buffer)
+    sheet, field = prompt.sheet(), FieldControl(buffer, desk.frame)
     if what.keep is not nowhere:
         buffer.on_text_changed += _Saving(what.keep, buffer)
-    keys = merge_key_bindings([editing(), _pasting(has_newlines=what.has_newlines), _up_and_down(field, sheet)])
+    keys = merge_key_bindings(
+        [editing(), _pasting(has_newlines=what.has_newlines), _up_and_down(field, sheet, what.count)]
+    )
     if what.is_replaced and what.text:
         keys = merge_key_bindings([keys, _replacing(buffer)])
-    screen = layout(sheet, desk.words("keys"), field, lambda: _offered(buffer, desk.words))
+
+    def below() -> Sequence[Shape]:
+        return (*what.below(buffer.text), *_offered(buffer, desk))
+
+    screen = layout(sheet, what.keys or desk.words("keys"), field, below)
     return run(prompt, screen, merge_key_bindings([keys, leaving(prompt, sheet)]))
 
 
@@ -122,13 +135,17 @@ def _replacing(buffer: Buffer) -> KeyBindings:
     return keys
 
 
-def _up_and_down(field: FieldControl, sheet: Sheet) -> KeyBindings:
-    """Return the arrows: through what is offered, else through the rows of the field, else through the sheet."""
+def _up_and_down(field: FieldControl, sheet: Sheet, count: int) -> KeyBindings:
+    """Return the arrows: through what is offered or chosen, else through the rows of the field, else the sheet."""
     keys = KeyBindings()
 
     def go(buffer: Buffer, rows: int) -> None:
         if buffer.complete_state:
             (buffer.complete_next if rows > 0 else buffer.complete_previous)()
+        elif count and re.fullmatch(r"[0-9]{0,2}", buffer.text):
+            number = max(1, min(count, int(buffer.text or 0) + rows))
+            buffer.document = Document(str(number))
+            sheet.follow()
         elif (at := field.moved(rows)) is not None:
             buffer.cursor_position = at
         else:
@@ -163,7 +180,7 @@ class Titles(Completer):
             yield from (Completion(title, -len(begun)) for title in found)
 
 
-def _offered(buffer: Buffer, words: Words) -> Sequence[Block]:
+def _offered(buffer: Buffer, desk: Desk) -> Sequence[Shape]:
     """Return the titles that are offered now, some of them around the one that is taken."""
     state = buffer.complete_state
     if state is None or not state.completions:
@@ -173,5 +190,5 @@ def _offered(buffer: Buffer, words: Words) -> Sequence[Block]:
     some = list(enumerate(state.completions))[first : first + _MOST_OFFERED]
     return (
         *(Block(one.text, "  > " if at == taken else "    ") for at, one in some),
-        Block(words("complete")),
+        Block(desk.words("complete-room" if desk.is_room else "complete")),
     )

@@ -9,7 +9,9 @@ from netstart.rendering.said import Data, Said
 
 LINES = 3
 """A calendar is worth a chapter from so many lines on."""
-OWN_LINE = frozenset({"meeting", "step", "later", "coordinator"})
+FIRST = frozenset({"meeting", "step"})
+"""What stands by day in the chapter of the first steps already."""
+OWN_LINE = frozenset({"meeting", "step", "question", "review", "later", "coordinator"})
 """What stands on a line of its own; of the others those of one day stand together."""
 Dated = tuple[date, str, Data, str]
 """A day, the kind of thing that it is the day of, what it is, and the party or person whose it is."""
@@ -24,7 +26,8 @@ def calendar(said: Said) -> Data | None:
         row["what"].append(what)
         if who and who not in row["who"]:
             row["who"].append(who)
-    return {"rows": list(rows.values())} if len(rows) >= LINES else None
+    is_more = any(kind not in FIRST for _, kind, _ in rows)
+    return {"rows": list(rows.values())} if is_more and len(rows) >= LINES else None
 
 
 def _dated(said: Said) -> Iterator[Dated]:
@@ -32,6 +35,9 @@ def _dated(said: Said) -> Iterator[Dated]:
     if meeting and meeting.day:
         yield meeting.day, "meeting", _named(""), said.cell(Place("next_meeting", "", "host"))
     yield from _of_rows(said, "steps", "step", "until", "who")
+    yield from _of_rows(said, "open_questions", "question", "until", "who")
+    if plan.review_day:
+        yield plan.review_day, "review", _named(""), ""
     yield from _of_rows(said, "activities", "activity", "first_day", "owner")
     yield from _of_rows(said, "offers", "offer", "calibrated", "owner")
     yield from _of_rows(said, "indicators", "indicator", "until", "who")

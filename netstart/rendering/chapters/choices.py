@@ -1,5 +1,6 @@
 """The tension fields: where the network stands, what it chose, and how it keeps the good of both sides."""
 
+from netstart.core.hands import counts, position, shown
 from netstart.core.place import Place, Row, RowId
 from netstart.core.question import Question
 from netstart.rendering.escape import escape, escape_block, escape_cell
@@ -7,6 +8,8 @@ from netstart.rendering.said import Data, Said
 
 BEHIND = ("price", "purpose", "worry")
 STOOD = ("now", "lowest", "highest", "wanted")
+COUNTED = frozenset({"fingers", "now", "lowest", "highest"})
+"""What a show of hands tells."""
 SIDES = ("signal_left", "signal_right", "action_left", "action_right")
 
 
@@ -17,19 +20,35 @@ def choices(said: Said) -> Data | None:
         return None
     rows = said.form.rows(said.answers, question)
     told = {id_: row for id_, row in rows.items() if _is_told(said, question, id_, row)}
-    if not told:
+    scanned = {id_: row for id_, row in rows.items() if id_ not in told and row.get("fingers")}
+    if not told and not scanned:
         return None
+    met = {*told, *scanned}
     return {
         "rows": [_choice(said, question, id_, row) for id_, row in told.items()],
-        "waiting": [escape(entry.title) for id_, entry in question.given.items() if id_ not in told],
-        "notes": said.notes(Place("tensions")),
+        "scanned": [_scanned(question, id_, row) for id_, row in scanned.items()],
+        "waiting": [escape(entry.title) for id_, entry in question.given.items() if id_ not in met],
+        "notes": [*said.notes(Place("tensions")), *said.notes(Place("talked_through"), is_named=True)],
         "has_scale": any(scale(row.get("now"), row.get("wanted")) for row in told.values()),
     }
 
 
 def _is_told(said: Said, question: Question, id_: RowId, row: Row) -> bool:
-    is_answered = any(row.get(field.id) is not None for field in question.fields)
+    """Say whether more was said of a field than how many fingers were shown."""
+    passed = COUNTED if row.get("fingers") else frozenset()
+    is_answered = any(row.get(field.id) is not None for field in question.fields if field.id not in passed)
     return is_answered or bool(said.notes(Place("tensions", id_)))
+
+
+def _scanned(question: Question, id_: RowId, row: Row) -> Data:
+    """Return a field in which only fingers were shown: where most people are, and the ends."""
+    entry, fingers = question.given[id_], shown(str(row["fingers"]))
+    return {
+        "title": escape_cell(entry.title),
+        "most": position(str(row["fingers"])),
+        "lowest": fingers[0],
+        "highest": fingers[-1],
+    }
 
 
 def _choice(said: Said, question: Question, id_: RowId, row: Row) -> Data:
@@ -43,6 +62,7 @@ def _choice(said: Said, question: Question, id_: RowId, row: Row) -> Data:
         "high_cell": escape_cell(entry.poles.high) if entry.poles else "",
         "scale": scale(row.get("now"), row.get("wanted")),
         "spread": _spread(row),
+        "fingers": _fingers(row),
         "choice": said.fact(Place("tensions", id_, "choice"), escape_block),
         "facts": said.of(at, *BEHIND),
         **sides,
@@ -58,6 +78,13 @@ def _spread(row: Row) -> Data:
     """Return how far apart people in the room were; nothing where they agreed, or it was not counted."""
     lowest, highest = row.get("lowest"), row.get("highest")
     return {} if lowest is None or highest is None or lowest == highest else {"lowest": lowest, "highest": highest}
+
+
+def _fingers(row: Row) -> list[Data]:
+    """Return how many showed which number."""
+    fingers = row.get("fingers")
+    found = enumerate(counts(fingers), 1) if fingers else ()
+    return [{"number": number, "times": times} for number, times in found if times]
 
 
 def scale(now: int | None, wanted: int | None) -> str:

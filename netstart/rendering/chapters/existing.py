@@ -30,6 +30,7 @@ def existing(said: Said) -> Data | None:
         ],
         "notes": notes,
         "gaps": gaps,
+        "is_taken_up": any(gap["by"] for gap in gaps),
     }
 
 

@@ -21,11 +21,15 @@ def needs(said: Said) -> Data | None:
     notes = [*said.notes(Place("needs")), *said.notes(Place("top_needs"))]
     if not (said.plan.needs or notes):
         return None
-    top = [_need(said, rank, need, "> ") for rank, need in ranked(said) if rank]
+    # what one need is called and one example of it need no heading of its own
+    is_short = not any(_is_told(said, need) for rank, need in ranked(said) if rank)
+    top = [_need(said, rank, need, "   > " if is_short else "> ") for rank, need in ranked(said) if rank]
+    others = [_need(said, rank, need, "  ") for rank, need in ranked(said) if not rank]
     return {
         "top": top,
-        "is_short": not any(need["is_told"] or need["notes"] for need in top),
-        "others": [_need(said, rank, need, "  ") for rank, need in ranked(said) if not rank],
+        "is_short": is_short,
+        "others": others,
+        "is_others_bare": bool(top) and is_short and not any(one["is_told"] or one["said"] for one in others),
         "unheard": _unheard(said),
         "status": said.status(Place("top_needs")),
         "own": said.own(Place("top_needs")),
@@ -42,6 +46,7 @@ def _need(said: Said, rank: int, need: Need, prefix: str) -> Data:
     wish = said.fact(Place(at.question, at.row, "wish"))
     return {
         "rank": rank,
+        "dots": need.dots or "",
         "title": escape(need.title) or "…",
         "said": escape_block(need.said or "", prefix),
         "wish": wish,
@@ -50,9 +55,16 @@ def _need(said: Said, rank: int, need: Need, prefix: str) -> Data:
         "influence": need.influence or "",
         "has_heard": any(told.values()),
         "open": open_,
-        "is_told": bool(need.said or wish["text"] or wish["later"] or any(told.values()) or open_),
+        "is_told": _is_told(said, need),
         "notes": said.notes(at, told=("wish",)),
     }
+
+
+def _is_told(said: Said, need: Need) -> bool:
+    """Say whether more is known of a need than its name, its dots and an example."""
+    at = Place("needs", need.id)
+    heard = (said.text(Place(at.question, at.row, id_)) for id_ in ("wish", *HEARD))
+    return any(heard) or bool(said.put_off(at, "said", "wish", *HEARD) or said.notes(at, told=("wish",)))
 
 
 def _unheard(said: Said) -> list[str]:

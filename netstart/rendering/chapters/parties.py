@@ -64,7 +64,17 @@ def _groups(said: Said, question: Question, around: Mapping[RowId, Row], *, is_d
         }
         for approach, label in labels
     ]
-    return [group for group in groups if group["rows"]]
+    return [{**group, "is_bare": _is_bare(group)} for group in groups if group["rows"]]
+
+
+def _is_bare(group: Data) -> bool:
+    """Say whether nothing but names is known of the parties of a group."""
+    told = ("role", "claims", "scores", "wants", "lines", "open", "owns", "notes")
+    return not group["label"] and not any(
+        any(row[part] for part in told)
+        or any(one["text"] or one["status"] for one in (row["promise"], *row["touch"].values()))
+        for row in group["rows"]
+    )
 
 
 def _proposed(said: Said, id_: RowId) -> str | None:

@@ -14,8 +14,10 @@ from netstart.rendering.chapters.lacking import lacking, unpaid
 from netstart.rendering.escape import escape, escape_cell
 from netstart.rendering.said import Data, Said
 
-COUNTED = {"later": "later", "half": "open", "part": "open"}
+COUNTED = {"question": "open", "later": "later", "half": "open", "part": "open"}
 """What is counted of what is open, by the kind of its row."""
+MOST = 15
+"""More open points than this are counted by part: after one meeting almost everything is open, and that is no fault."""
 NOBODY_YET = {"who": "", "until": ""}
 
 
@@ -26,20 +28,28 @@ def pending(said: Said) -> Data | None:
     """
     begun = [section for section in said.form.sections if is_begun(said, section)]
     parts = [part for part in (_part(said, section) for section in begun) if part["points"]]
+    is_much = sum(len(part["points"]) for part in parts) > MOST
     found: Data = {
-        "rows": [*_put_off(said), *lacking(said), *_half(said), *parts],
+        "rows": [*_unanswered(said), *_put_off(said), *lacking(said), *_half(said), *(() if is_much else parts)],
+        "to_work_out": parts if is_much else [],
+        "notes": said.list_notes("open_questions"),
         "left": list(_left(said)) if said.audience == "core" else [],
-        "waiting": [escape(section.title) for section in said.form.sections if _is_waiting(said, section)],
+        "waiting": [escape(title) for title in waiting(said)],
     }
     marked = _in_order(said, said.now.marks)
     found["views"] = [said.question_at(place) for place in marked if said.now.marks[place].views]
-    return found if found["rows"] or found["views"] or found["left"] else None
+    return found if found["rows"] or found["to_work_out"] or found["notes"] or found["views"] or found["left"] else None
 
 
-def undecided(said: Said, decisions: Iterable[Place], waiting: Data | None) -> Data:
+def waiting(said: Said) -> list[str]:
+    """Return the titles of the parts that nobody spoke about yet."""
+    return [section.title for section in said.form.sections if _is_waiting(said, section)]
+
+
+def undecided(said: Said, decisions: Iterable[Place], open_: Data | None) -> Data:
     """Return how much is open, put off, provisional, and not agreed on."""
     found: Counter[str] = Counter()
-    for row in (waiting or {"rows": []})["rows"]:
+    for row in (*open_["rows"], *open_["to_work_out"]) if open_ else ():
         if row["kind"] in COUNTED:
             found[COUNTED[row["kind"]]] += len(row["points"]) if row["kind"] == "part" else 1
     known = (place for place in decisions if said.value(place) is not None)
@@ -50,6 +60,14 @@ def undecided(said: Said, decisions: Iterable[Place], waiting: Data | None) -> D
         "is_any": any(counts.values()),
         "has_points": any(n for kind, n in counts.items() if kind != "provisional"),
     }
+
+
+def _unanswered(said: Said) -> list[Data]:
+    """Return the questions that came up and that nobody could answer."""
+    return [
+        {"kind": "question", **said.cells(Place("open_questions", one.id), "title", "who", "until")}
+        for one in said.plan.open_questions or ()
+    ]
 
 
 def _put_off(said: Said) -> list[Data]:

@@ -7,7 +7,7 @@ from netstart.core.place import Place
 from netstart.rendering.escape import escape
 from netstart.rendering.said import Data, Said
 
-HEAD = ("kind", "day", "where", "minutes")
+HEAD = ("kind", "day", "began", "where", "minutes")
 FACTS = ("present", "good_when", "facilitator", "typist", "shared_with", "missed", "missed_how")
 
 

@@ -2,13 +2,15 @@
 
 from datetime import date
 
+from netstart.core.hands import counts
 from netstart.core.model.steps import FirstStep
 from netstart.core.place import Place
 from netstart.rendering.escape import escape, escape_block, escape_cell
 from netstart.rendering.said import Data, Said
 
-NEXT = ("day", "host", "purpose")
+NEXT = ("day", "at", "host", "purpose")
 FIELDS = ("who", "together_with", "until", "need", "offer", "done_when", "asks")
+NOTED = ("quick_win", "next_meeting", "review_day", "missing_voices", "agreed", "lost")
 
 
 def steps(said: Said) -> Data | None:
@@ -25,14 +27,24 @@ def steps(said: Said) -> Data | None:
         "lost": said.fact(lost, escape_block),
         "next": next_meeting(said),
         "open": said.put_off(Place("next_meeting"), *NEXT),
+        "facts": said.facts(Place("review_day"), Place("missing_voices"), escaped=escape),
+        "agreed": agreed(said),
+        "agreed_status": said.status(Place("agreed")),
         "notes": [
             *said.list_notes("steps"),
-            *(note for place in (win, Place("next_meeting"), lost) for note in said.notes(place, is_named=True)),
+            *(note for id_ in NOTED for note in said.notes(Place(id_), is_named=True)),
         ],
     }
     is_said = any(found[part]["text"] or found[part]["later"] for part in ("energy", "win", "lost"))
-    is_planned = rows or any(found["next"].values()) or found["open"]
+    is_planned = rows or any(found["next"].values()) or found["open"] or found["facts"] or found["agreed"]
     return found if is_said or is_planned or found["notes"] or found["energy_notes"] else None
+
+
+def agreed(said: Said) -> list[Data]:
+    """Return how people left the meeting: how many showed which number of fingers, the most agreed first."""
+    fingers = said.plan.agreed
+    shown = counts(fingers, 4) if fingers else ()
+    return [{"fingers": number, "times": times} for number, times in reversed([*enumerate(shown, 1)]) if times]
 
 
 def ordered(said: Said) -> list[FirstStep]:

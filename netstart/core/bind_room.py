@@ -1,0 +1,179 @@
+"""Joins what a pack says of a meeting to the questions that are bound, or says every way in which it does not fit."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import get_args
+
+from netstart.core.pack import Length
+from netstart.core.place import Place, QuestionId
+from netstart.core.question import Field, Question
+from netstart.core.room import OPENING, Move, Room, RoomPart, Stop, Talk
+from netstart.core.room_pack import RoomEntry, RoomPartEntry, StopEntry, TalkEntry
+from netstart.core.words import Trouble, trouble
+
+LENGTHS: tuple[int, ...] = get_args(get_args(Length)[0])
+"""How long a meeting can be, in minutes."""
+MOST_OF_IT = 0.9
+"""So much of a meeting is planned; the rest is air."""
+Questions = Mapping[QuestionId, Question]
+
+
+def bind_room(entry: RoomEntry, questions: Questions, where: str) -> tuple[Room, Sequence[Trouble]]:
+    """Return a meeting as it is bound, and what does not fit in it."""
+    binding = _Binding(questions, entry.quick, where)
+    room = Room(
+        protected=entry.protected,
+        dots=entry.dots,
+        opening=_talk(entry.opening),
+        quick={list_: tuple(binding.quick(list_, ids)) for list_, ids in entry.quick.items()},
+        notes=tuple(binding.note(list_) for list_ in entry.notes),
+        parts=tuple(binding.part(part) for part in entry.parts),
+    )
+    return room, [*binding.troubles, *_too_long(entry, where), *_ids(entry, questions, where)]
+
+
+def _talk(entry: TalkEntry) -> Talk:
+    moves = tuple(Move(move.does, move.minutes) for move in entry.moves)
+    return Talk(entry.asks, moves, entry.first or "", entry.closes or "")
+
+
+def _by_length(said: Mapping[Length, int]) -> Mapping[int, int]:
+    return {int(length): number for length, number in said.items()}
+
+
+def _too_long(entry: RoomEntry, where: str) -> Iterator[Trouble]:
+    """Yield each length in which the parts take more than their share of it."""
+    for length in LENGTHS:
+        total = sum(_by_length(part.minutes).get(length, 0) for part in entry.parts)
+        if total > MOST_OF_IT * length:
+            yield trouble(where, "pack-room-too-long", length=length, minutes=total, most=int(MOST_OF_IT * length))
+    if not any(part.is_ending for part in entry.parts):
+        yield trouble(where, "pack-room-no-ending")
+
+
+def _ids(entry: RoomEntry, questions: Questions, where: str) -> Iterator[Trouble]:
+    """Yield each part whose place is taken: one can be gone to, and put off, by its id."""
+    sections = {question.section for question in questions.values()}
+    taken = {*questions, *sections, OPENING}
+    for part in entry.parts:
+        if part.id in taken:
+            yield trouble(f"{where}: {part.id}", "pack-room-id-taken", id=part.id)
+        taken.add(part.id)
+
+
+class _Binding:
+    """One walk over a meeting."""
+
+    def __init__(self, questions: Questions, quick: Mapping[QuestionId, Sequence[str]], where: str) -> None:
+        self._questions = questions
+        self._quick = quick
+        self._where = where
+        self.troubles: list[Trouble] = []
+
+    def part(self, entry: RoomPartEntry) -> RoomPart:
+        where = f"{self._where}: {entry.id}"
+        stops = tuple(stop for one in entry.asks if (stop := self._stop(one, where)))
+        talk = _talk(entry.talk) if entry.talk else None
+        ending = {"is_ending": entry.is_ending, "is_read_back": entry.read_back}
+        return RoomPart(entry.id, entry.title, _by_length(entry.minutes), entry.drop, talk=talk, stops=stops, **ending)
+
+    def quick(self, list_: QuestionId, ids: Sequence[str]) -> Iterator[Field]:
+        """Yield the fields that are read out of a line, in the order in which they are shown."""
+        home = self._questions[list_].home if list_ in self._questions else list_
+        for id_ in ids:
+            if field := self._field(Place(home, "*", id_)):
+                self._refuse_never(field, f"{self._where}: quick.{list_}.{id_}")
+                yield field
+            else:
+                self._say(f"{self._where}: quick.{list_}", "pack-room-no-such-place", place=f"{list_}.{id_}")
+
+    def note(self, list_: QuestionId) -> QuestionId:
+        question = self._questions.get(list_)
+        if question is None or not question.is_open_list:
+            self._say(f"{self._where}: notes", "pack-room-no-such-place", place=list_)
+        return list_
+
+    def _say(self, where: str, key: str, **facts: object) -> None:
+        self.troubles.append(trouble(where, key, **facts))
+
+    def _stop(self, entry: StopEntry, where: str) -> Stop | None:
+        given = [text for text in (entry.ask, entry.each, entry.still) if text]
+        if len(given) != 1:
+            self._say(where, "pack-room-one-of")
+            return None
+        place = self._place(given[0])
+        question, field = self._questions.get(place.question), self._field(place)
+        if question is None or (place.field and field is None):
+            self._say(where, "pack-room-no-such-place", place=given[0])
+            return None
+        if entry.of and not entry.still and not self._names_rows(entry.of, {place.question, field.to if field else ""}):
+            self._say(where, "pack-room-no-such-place", place=entry.of)
+        if entry.still and not (entry.of and self._is_about(entry.of, field)):
+            self._say(where, "pack-room-no-such-place", place=entry.of or "of")
+            return None
+        asked = [field] if field else self._title(question)
+        for one in asked:
+            self._refuse_never(one, f"{where}: {given[0]}")
+        self._refuse_labels(entry, field, f"{where}: {given[0]}")
+        said = [one.from_ for one in asked] or [question.from_]
+        from_ = min(filter(None, said), default=None)
+        if from_ is None:
+            self._say(f"{where}: {given[0]}", "pack-room-not-together", place=given[0])
+        screen = "still" if entry.still else "value"
+        if entry.ask:
+            screen = "rows" if question.grows and not place.field else "value"
+            if place.row or question.sort == "record":
+                screen = "across"
+        return Stop(
+            screen,  # type: ignore[arg-type]  # one of the four above
+            place,
+            from_ or min(LENGTHS),
+            of=entry.of or "",
+            most=_by_length(entry.most),
+            if_empty=entry.if_empty,
+            says=entry.says or "",
+            hint=entry.hint or "",
+            labels=entry.labels,
+            shows=entry.shows or "",
+        )
+
+    def _title(self, question: Question) -> Sequence[Field]:
+        """Return what is asked of a row that is typed as a line: its title; of an earlier list, what is quick in it."""
+        if question.home == question.id:
+            return [question.by_id["title"]] if "title" in question.by_id else []
+        quick = [question.by_id[id_] for id_ in self._quick.get(question.id, ()) if id_ in question.by_id]
+        return quick or self._title(self._questions[question.home])
+
+    def _place(self, text: str) -> Place:
+        """Return the place of `needs`, `needs.dots` or `next_meeting`; a field of a list is that of all its rows."""
+        place = Place.of(text)
+        question = self._questions.get(place.question)
+        return Place(place.question, "*", place.field) if place.field and question and _is_list(question) else place
+
+    def _field(self, place: Place) -> Field | None:
+        asking = [one for one in self._questions.values() if one.home == place.question]
+        name = place.field or (place.question if asking and asking[0].sort == "value" else "")
+        return next((one.by_id[name] for one in asking if name in one.by_id), None)
+
+    def _names_rows(self, id_: QuestionId, lists: set[str]) -> bool:
+        """Say whether an answer is a choice of rows of one of the lists."""
+        question = self._questions.get(id_)
+        return question is not None and question.sort == "value" and question.by_id[id_].to in lists - {""}
+
+    def _refuse_labels(self, entry: StopEntry, field: Field | None, where: str) -> None:
+        """Refuse names for what cannot be chosen, and a choice that has none beside others that have."""
+        choices = field.choices if field else {}
+        for key in sorted(set(entry.labels) ^ set(choices)) if entry.labels else ():
+            self._say(where, "pack-no-such-choice", choice=key, known=", ".join(choices) or "-")
+
+    def _is_about(self, id_: QuestionId, field: Field | None) -> bool:
+        """Say whether a question asks rows that a link may point at."""
+        question = self._questions.get(id_)
+        return question is not None and field is not None and question.home == field.to
+
+    def _refuse_never(self, field: Field, where: str) -> None:
+        if not field.is_for_room:
+            self._say(where, "pack-room-never-together")
+
+
+def _is_list(question: Question) -> bool:
+    return question.sort == "rows"
