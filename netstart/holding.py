@@ -94,7 +94,7 @@ def hold_in(
         else:
             _keep_plan(folder)
         agenda = Agenda.together(form, today, together.minutes) if together else Agenda.desk(form, today)
-        interview = opened(form, agenda, saved) if together else at_a_desk(saved)
+        interview = opened(form, agenda, saved) if together else at_a_desk(form, saved)
         if begun:
             interview = _taken_up(form, agenda, interview)
         return _held(folder, form, agenda, interview, prompter, clock=together.clock if together else None)
@@ -110,7 +110,7 @@ def edit_in(folder: Path, at: str, words: Words, today: date, prompter: Prompter
     _refuse_unbegun(folder)
     with _opened(folder):
         form, saved = load(folder / FILE, words, today)
-        saved = at_a_desk(saved)
+        saved = at_a_desk(form, saved)
         step = step_meant(form, saved, at)
         _back_up(folder)
         visit = replace(saved, trail=(step,))

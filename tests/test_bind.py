@@ -318,6 +318,7 @@ def test_a_meeting_is_bound_to_its_questions(meeting: Callable[[str], Pack], wor
 
 
 NO_SUCH_PLACE = "is geen vraag of veld dat hier kan. Kijk of de naam goed geschreven is."
+UNFIT = "kan zo niet in een bijeenkomst. Kijk in CONTRIBUTING.md wat er kan."
 NO_FROM = "heeft geen `from`. Zeg bij de vraag vanaf welke lengte die samen gevraagd wordt."
 ROOM_TROUBLES = [
     (
@@ -336,7 +337,7 @@ ROOM_TROUBLES = [
         for taken in ("a", "limits", "reading-test")
     ),
     (
-        MEETING + MEETING[MEETING.index("- id: end-round") :].replace("90: 9", "90: 1"),
+        MEETING + MEETING[MEETING.index("- id: end-round") : MEETING.index("  asks:")].replace("90: 9", "90: 1"),
         "rooms/small.yaml: end-round: `end-round` bestaat al als deel, vraag of lijst. Geef dit deel een andere id.",
     ),
     (
@@ -368,11 +369,25 @@ ROOM_TROUBLES = [
         for where, said, at, place in (
             ("notes", "[ambition]", "notes", "ambition"),
             ("quick", "{limits: [colour]}", "quick.limits", "limits.colour"),
-            ("quick", "{nothing: [title]}", "quick.nothing", "nothing.title"),
+            ("quick", "{nothing: [title]}", "quick", "nothing"),
         )
     ),
     (
-        MEETING + "  - {ask: limits, labels: {far: ver weg}}\n",
+        MEETING + "  - ask: limits\n",
+        "rooms/small.yaml: end-round: `limits` staat al in deze bijeenkomst. Haal er een weg.",
+    ),
+    *(
+        (MEETING + added, f"rooms/small.yaml: {at}: `{place}` {UNFIT}")
+        for added, at, place in (
+            ("  - each: limits.title\n", "end-round", "limits.title"),
+            ("  - {ask: limits.title}\n", "end-round", "limits.title"),
+            ("  - {ask: region, shows: ambition}\n", "end-round", "region"),
+            ("  drop: 1\n", "end-round", "drop"),
+            ("quick: {limits: [title]}\n", "quick.limits", "limits.title"),
+        )
+    ),
+    (
+        MEETING.replace("  - ask: limits\n", "") + "  - {ask: limits, labels: {far: ver weg}}\n",
         "rooms/small.yaml: end-round: limits: keuze `far` kan niet. Kies uit: -.",
     ),
     (

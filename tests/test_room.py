@@ -6,11 +6,12 @@ from datetime import date, time
 import pytest
 
 from netstart.core.current import current
-from netstart.core.event import Add, Answer, Back, Confirm, Event, Go, Keep, Mark, Park, Remove, View
+from netstart.core.event import Add, Answer, Back, Confirm, Event, Go, Keep, Mark, Move, Park, Remove, Restore, View
 from netstart.core.interview import Interview, Step
 from netstart.core.place import Place
 from netstart.core.road import is_settled, road
 from netstart.core.room_opened import at_a_desk, opened
+from netstart.core.room_road import sitting
 from netstart.core.screen import AskAcross, AskCheck, AskRows, AskStill, AskTalk, AskValue
 from tests.gathering import DAY, FORM, asked, gathered, room
 from tests.story import asked as asked_at_a_desk
@@ -334,7 +335,7 @@ def test_half_a_line_is_kept() -> None:
 
 
 def test_fingers_need_no_number_at_a_desk_afterwards() -> None:
-    now = at_a_desk(gathered(*ALL))
+    now = at_a_desk(FORM, gathered(*ALL))
     places = [str(step.place) for step in _open_at_a_desk(now)]
     assert "tensions/need_vs_funder.now" not in places
     assert "tensions/need_vs_funder.choice" not in places
@@ -354,7 +355,7 @@ def test_what_only_a_room_shows_is_not_asked_at_a_desk() -> None:
 
 def test_a_desk_takes_up_what_a_room_left_without_its_stops() -> None:
     now = gathered(*NEEDED)
-    left = at_a_desk(gathered(Go(Place("sentence-round")), now=now))
+    left = at_a_desk(FORM, gathered(Go(Place("sentence-round")), now=now))
     assert asked_at_a_desk(FORM, left).split()[0] in {"value", "rows"}
 
 
@@ -402,3 +403,115 @@ def test_a_still_screen_shows_the_columns_of_its_list() -> None:
     ask = current(FORM, room(), now)
     assert isinstance(ask, AskStill)
     assert ask.rows[0].cells == ("Kuiper", "")
+
+
+def test_taking_off_a_row_opens_nothing_that_is_for_a_few() -> None:
+    now = gathered(*STEPS, Go(Place("steps-round")), Go(Place("members")), Remove("party-1"))
+    assert asked(now) == "rows members"
+    assert "party-1" in now.removed["parties"]
+    assert now.drafts[Place("steps", "step-1", "who")] == "Bakkerij Hartgers"
+
+
+def test_a_row_of_a_list_that_another_question_shows_can_be_moved_and_put_back() -> None:
+    now = gathered(Confirm(), Confirm(), GUESTS, Move("party-3", -2))
+    assert list(now.answers["parties"]) == ["party-3", "party-1", "party-2"]
+    now = gathered(Remove("party-1"), Restore("party-1"), now=now)
+    assert list(now.answers["parties"]) == ["party-3", "party-2", "party-1"]
+
+
+def test_enter_on_a_column_that_was_not_changed_keeps_what_a_digit_cannot_show() -> None:
+    now = gathered(*STEPS)
+    rows = {"step-1": {**now.answers["steps"]["step-1"], "need": "need-3"}}
+    now = gathered(now=Interview({**now.answers, "steps": rows}, confirmed=now.confirmed))
+    ask = current(FORM, room(), now)
+    assert isinstance(ask, AskAcross)
+    assert ask.so_far == "0"
+    assert gathered(Answer("0"), now=now).answers["steps"]["step-1"]["need"] == "need-3"
+
+
+def test_enter_on_a_line_that_was_not_changed_changes_nothing() -> None:
+    rows = {"party-1": {"id": "party-1", "title": "Huis 4 2", "side": "around", "influence": 4}}
+    now = gathered(Go(Place("parties", "party-1")), now=Interview({"parties": rows}), minutes=150)
+    ask = current(FORM, room(minutes=150), now)
+    assert isinstance(ask, AskAcross)
+    assert gathered(Answer(ask.so_far), now=now, minutes=150).answers["parties"] == rows
+
+
+def test_two_may_do_what_sounds_the_same() -> None:
+    now = gathered(*CHOSEN, Confirm(), Add(("Kuiper: belt", "Hartgers: belt")))
+    rows = [(row["title"], row.get("who")) for row in now.answers["steps"].values()]
+    assert rows == [("belt", "party-2"), ("Hartgers: belt", None)]
+
+
+def test_going_back_to_who_is_not_there_shows_who_was_not() -> None:
+    now = gathered(Confirm(), Confirm(), GUESTS, Confirm(), Answer("2"), Back())
+    ask = current(FORM, room(), now)
+    assert isinstance(ask, AskStill)
+    assert ask.so_far == "2"
+    now = gathered(Confirm(), now=now)
+    assert now.answers["sittings"]["sitting-1"]["present"] == ("party-1", "party-3")
+
+
+def test_half_a_line_that_is_typed_on_is_shown_with_an_example_first() -> None:
+    now = gathered(*NEEDED, Keep("de eerste"), Answer("de eerste"))
+    assert asked(now) == "across needs/*.dots"
+
+
+def test_a_blank_behind_a_line_makes_it_no_other_line() -> None:
+    now = gathered(*AGREED, Confirm(), Answer("de meesten links "), Answer("de meesten links "))
+    assert asked(now) == "value tensions/autonomy_vs_steering.fingers"
+
+
+def test_an_answer_from_before_the_meeting_stays_when_a_line_cannot_be_read() -> None:
+    now = gathered(*DOTTED, now=Interview({"top_needs": ("need-2",)}))
+    now = gathered(Answer("iets anders"), Answer("iets anders"), now=now)
+    assert now.answers["top_needs"] == ("need-2",)
+    assert now.drafts[Place("top_needs")] == "iets anders"
+
+
+def test_dots_that_are_known_stand_before_the_first_that_is_not() -> None:
+    now = gathered(*DOTTED, Add(("Nieuw",), to="needs"), Back())
+    ask = current(FORM, room(), now)
+    assert isinstance(ask, AskAcross)
+    assert ask.so_far == "9 7 1 5"
+
+
+def test_a_party_from_a_quick_note_becomes_a_guest_when_it_is_typed_as_one() -> None:
+    now = gathered(Confirm(), Confirm(), Add(("UWV",), to="parties"), Add(("UWV",)))
+    assert now.answers["parties"]["party-1"]["side"] == "in"
+
+
+def test_a_desk_takes_up_no_screen_that_reads_back_a_part_of_the_meeting() -> None:
+    now = gathered(*ALL, Go(Place("sentence-round")))
+    left = at_a_desk(FORM, now)
+    assert Step("check", Place("sentence-round")) not in left.trail
+
+
+def test_a_shorter_meeting_stops_nowhere_that_only_a_longer_one_does() -> None:
+    now = gathered(*NEEDS, Go(Place("around-round")), minutes=150)
+    assert asked(gathered(now=now)) == "talk sentence-round"
+
+
+def test_another_meeting_asks_the_ending_once_more() -> None:
+    later = replace(room(), today=date(2026, 4, 16))
+    again = opened(FORM, later, gathered(*ALL))
+    open_ = [str(step) for step in road(FORM, later, again) if not is_settled(again, step) and step.screen == "talk"]
+    assert "talk:steps-round" in open_
+
+
+def test_the_clock_of_a_meeting_is_begun_once() -> None:
+    now = gathered(Confirm(), at=time(15, 4))
+    again = gathered(Go(Place("reading-test")), Confirm(), now=now, at=time(15, 30))
+    assert again.answers["sittings"]["sitting-1"]["began"] == "15.04"
+
+
+def test_of_two_meetings_on_one_day_the_one_that_began_is_held() -> None:
+    rows = {
+        "sitting-1": {"id": "sitting-1", "title": "Ochtend", "day": DAY, "began": "15.00"},
+        "sitting-2": {"id": "sitting-2", "title": "Middag", "day": DAY},
+    }
+    assert sitting(FORM, {"sittings": rows}, room()) == "sitting-1"
+
+
+def test_the_meetings_themselves_are_not_changed_in_a_room() -> None:
+    assert asked(gathered(*WELCOME, Go(Place("sittings")))) == "talk needs-round"

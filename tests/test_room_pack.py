@@ -162,7 +162,17 @@ def test_nothing_is_asked_twice_in_one_meeting(length: int) -> None:
 
 @length
 def test_what_says_that_the_room_asks_it_is_asked_there(length: int) -> None:
-    assert in_the_room(length) - asked(length) - {rest for stop in stops(length) for rest in rests(stop)} == set()
+    in_the_rest = {rest for stop in stops(length) for rest in rests(stop)}
+    # a meeting of three choices has no room for their signals, and says so
+    left_out = {
+        (home, field.id)
+        for part in PARTS
+        for stop in part.stops
+        if stop.most.get(length) == 0
+        for home, field in asked_at(stop)
+    }
+    assert len(left_out) <= 2
+    assert in_the_room(length) - asked(length) - in_the_rest - left_out == set()
 
 
 @length

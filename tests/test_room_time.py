@@ -110,3 +110,16 @@ def test_the_first_part_fits_in_its_meeting() -> None:
 def test_without_a_clock_no_time_is_offered() -> None:
     agenda = replace(room(), time=None)
     assert not isinstance(current(FORM, agenda, Interview()), AskSure)
+
+
+def test_a_clock_that_is_put_back_ends_no_meeting() -> None:
+    now = gathered(*BEGUN, at=time(15, 4))
+    assert minutes_left(FORM, room(at=time(15, 0)), now) == 90
+    assert minutes_left(FORM, room(at=time(10, 30)), now) == 90
+
+
+def test_the_ending_leaves_out_an_early_part_that_was_jumped_over_too() -> None:
+    now = gathered(Go(Place("choice-round")), now=gathered(*WELCOME))
+    now = gathered(Confirm(), now=now, at=time(16, 12))
+    assert asked(now, at=time(16, 12)) == "talk steps-round"
+    assert Place("needs-round") in now.parked

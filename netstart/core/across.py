@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import cycle, islice
+from itertools import cycle, islice, takewhile
 from typing import Any
 
 from netstart.core.place import RowId
@@ -35,13 +35,20 @@ def read_column(
 
 
 def column_line(field: Field, values: Sequence[Any], options: Mapping[str, str]) -> str:
-    """Return the line that reads as these values again; empty while any of them was not said."""
-    if not values or all(value is None for value in values):
+    """Return the line that reads as these values again, up to the first number that was not said."""
+    if all(value is None for value in values):
         return ""
     order = list(options)
-    return " ".join(
-        _digit(value, order) if field.kind in {"choice", "link", "links"} else str(value) for value in values
-    )
+    if field.kind in {"choice", "link", "links"}:
+        return " ".join(_digit(value, order) for value in values)
+    return " ".join(map(str, takewhile(lambda value: value is not None, values)))
+
+
+def looks_same(field: Field, one: Any, other: Any, options: Mapping[str, str]) -> bool:
+    """Say whether two values are the same digit in a line: of several links it shows the first, of others none."""
+    if field.kind not in {"choice", "link", "links"}:
+        return bool(one == other)
+    return _digit(one, list(options)) == _digit(other, list(options))
 
 
 def example(field: Field, count: int, most: int) -> str:

@@ -21,6 +21,8 @@ from netstart.core.words import Message, Words
 
 BOTH = " / "
 """Between two texts that are kept in one draft."""
+UNREAD = "unread"
+"""That a room was shown what cannot be read is kept by this, with the place and the line."""
 EFFECTS: Literal["effects"] = "effects"
 """The second thought about what a change does to other answers."""
 
@@ -37,12 +39,14 @@ def answered(
     if field is None or step.screen != "value":
         return now
     chosen = chosen_from(suggestions(form, now.answers, step.place), field, raw, form.words)
+    if isinstance(chosen, Message) and agenda.is_room:
+        return unread(form, agenda, now, step, _as_text(raw), chosen)
     if isinstance(chosen, Message):
         return replace(_with_draft(now, step.place, raw), notice=chosen)
     kept = _with_draft(now, step.place, chosen)
     value = read(field, chosen, Known(form.titles(now.answers, field.to), agenda.today, form.words))
     if isinstance(value, Message) and agenda.is_room:
-        return unread(form, agenda, now, step, chosen if isinstance(chosen, str) else "", value)
+        return unread(form, agenda, now, step, _as_text(chosen), value)
     if isinstance(value, Message):
         is_unknown = value.key in {"no-such-row", "nothing-to-choose"}
         doubt = _new_row(form, now, step, field, chosen) if is_unknown else None
@@ -52,18 +56,31 @@ def answered(
     after = _with_reasons(settled(now, step.place, put(now.answers, step.place, value)), now, step.place, seen)
     if doubt := _second_thought(form, agenda, now, after, step, chosen, seen):
         return replace(kept, doubt=doubt)
-    first = [Step("value", place) for place in turned(form, now, after, step.place)]
+    # what a change turns is looked at again when it is worked out, and not with everybody looking on
+    again = () if agenda.is_room else turned(form, now, after, step.place)
+    first = [Step("value", place) for place in again]
     notice = Message("cleaned") if isinstance(raw, str) and is_cleaned(raw) else None
     changes_road = is_decider(form, step.place)
     return leave(form, agenda, now if changes_road else after, replace(after, notice=notice), step, first)
 
 
 def unread(form: Form, agenda: Agenda, now: Interview, step: Step, text: str, problem: Message) -> Interview:
-    """Return the interview of a room with a line kept that cannot be read; the second time it is put off as it is."""
-    if text and now.drafts.get(step.place) == text:
-        return put_off(form, agenda, now, step, Park(), sure=True)
-    kept = _with_draft(now, step.place, text)
-    return replace(kept, notice=Message("unread-again", {"problem": problem}), trail=stops(step, *now.trail))
+    """Return the interview of a room with a line kept that cannot be read; the second time it is put off as it is.
+
+    An answer that stood there stays.
+    """
+    said, key = clean(text), f"{UNREAD}@{step.place}"
+    kept = _with_draft(now, step.place, said)
+    if not said or now.left.get(key) != said:
+        shown_once = replace(kept, left={**now.left, key: said}, notice=Message("unread-again", {"problem": problem}))
+        return replace(shown_once, trail=stops(step, *now.trail))
+    if step.screen == "value" and has(now.answers, step.place):
+        return leave(form, agenda, now, kept, step)
+    return put_off(form, agenda, kept, step, Park(), sure=True)
+
+
+def _as_text(raw: Raw) -> str:
+    return raw if isinstance(raw, str) else "; ".join(raw or ())
 
 
 def _with_reasons(after: Interview, now: Interview, place: Place, seen: frozenset[str]) -> Interview:
@@ -117,9 +134,9 @@ def put_off(form: Form, agenda: Agenda, now: Interview, step: Step, park: Park, 
         return leave(form, agenda, now, after, step)
     # a reason is about the answer that it was given for
     after = replace(after, left=_left_elsewhere(after, place))
-    if not sure and (says := effects(form, now, after, place)):
+    if not (sure or agenda.is_room) and (says := effects(form, now, after, place)):
         return replace(now, doubt=Doubt(park, step, EFFECTS, says, can_wait=False))
-    first = [Step("value", at) for at in turned(form, now, after, place)]
+    first = [Step("value", at) for at in (() if agenda.is_room else turned(form, now, after, place))]
     return leave(form, agenda, now, after, step, first)
 
 
@@ -174,7 +191,7 @@ def text_at(form: Form, now: Interview, place: Place) -> str:
 
 
 def _with_draft(now: Interview, place: Place, raw: Raw) -> Interview:
-    text = clean(raw if isinstance(raw, str) else "; ".join(raw or ()))
+    text = clean(_as_text(raw))
     drafts = {**now.drafts, place: text} if text else {at: d for at, d in now.drafts.items() if at != place}
     return replace(now, drafts=drafts)
 

@@ -6,7 +6,7 @@ from typing import get_args
 from netstart.core.pack import Length
 from netstart.core.place import Place, QuestionId
 from netstart.core.question import Field, Question
-from netstart.core.room import OPENING, Move, Room, RoomPart, Stop, Talk
+from netstart.core.room import OPENING, SITTINGS, Move, Room, RoomPart, Stop, Talk
 from netstart.core.room_pack import RoomEntry, RoomPartEntry, StopEntry, TalkEntry
 from netstart.core.words import Trouble, trouble
 
@@ -14,6 +14,10 @@ LENGTHS: tuple[int, ...] = get_args(get_args(Length)[0])
 """How long a meeting can be, in minutes."""
 MOST_OF_IT = 0.9
 """So much of a meeting is planned; the rest is air."""
+IN_A_COLUMN = frozenset({"dots", "scale", "choice", "link", "links"})
+"""Kinds of which one line can say what holds for every row."""
+IN_A_LINE = frozenset({"scale", "number", "time", "date", "link"})
+"""Kinds that can be read out of a line."""
 Questions = Mapping[QuestionId, Question]
 
 
@@ -67,10 +71,13 @@ class _Binding:
         self._questions = questions
         self._quick = quick
         self._where = where
+        self._asked = set[Place]()
         self.troubles: list[Trouble] = []
 
     def part(self, entry: RoomPartEntry) -> RoomPart:
         where = f"{self._where}: {entry.id}"
+        if entry.drop and entry.is_ending:
+            self._say(where, "pack-room-unfit", place="drop")
         stops = tuple(stop for one in entry.asks if (stop := self._stop(one, where)))
         talk = _talk(entry.talk) if entry.talk else None
         ending = {"is_ending": entry.is_ending, "is_read_back": entry.read_back}
@@ -78,10 +85,15 @@ class _Binding:
 
     def quick(self, list_: QuestionId, ids: Sequence[str]) -> Iterator[Field]:
         """Yield the fields that are read out of a line, in the order in which they are shown."""
-        home = self._questions[list_].home if list_ in self._questions else list_
+        if list_ not in self._questions:
+            self._say(f"{self._where}: quick", "pack-room-no-such-place", place=list_)
+            return
+        home = self._questions[list_].home
         for id_ in ids:
             if field := self._field(Place(home, "*", id_)):
                 self._refuse_never(field, f"{self._where}: quick.{list_}.{id_}")
+                if field.kind not in IN_A_LINE:
+                    self._say(f"{self._where}: quick.{list_}", "pack-room-unfit", place=f"{list_}.{id_}")
                 yield field
             else:
                 self._say(f"{self._where}: quick.{list_}", "pack-room-no-such-place", place=f"{list_}.{id_}")
@@ -107,9 +119,16 @@ class _Binding:
             return None
         if entry.of and not entry.still and not self._names_rows(entry.of, {place.question, field.to if field else ""}):
             self._say(where, "pack-room-no-such-place", place=entry.of)
+            return None
         if entry.still and not (entry.of and self._is_about(entry.of, field)):
             self._say(where, "pack-room-no-such-place", place=entry.of or "of")
             return None
+        if not self._fits(entry, place, question, field):
+            self._say(where, "pack-room-unfit", place=given[0])
+            return None
+        if place in self._asked:
+            self._say(where, "pack-room-twice", place=given[0])
+        self._asked.add(place)
         asked = [field] if field else self._title(question)
         for one in asked:
             self._refuse_never(one, f"{where}: {given[0]}")
@@ -135,6 +154,19 @@ class _Binding:
             labels=entry.labels,
             shows=entry.shows or "",
         )
+
+    def _fits(self, entry: StopEntry, place: Place, question: Question, field: Field | None) -> bool:
+        """Say whether a room can be asked this in this way, and shown what stands below it."""
+        shown = self._field(Place(entry.shows)) if entry.shows else None
+        if entry.shows and not (shown and shown.kind == "links"):
+            return False
+        if entry.still:
+            return field is not None and field.kind == "links" and place.question == SITTINGS
+        if entry.each:
+            return place.row == "*" and place.field != "title"
+        if field:
+            return place.row != "*" or field.kind in IN_A_COLUMN
+        return question.sort == "record" or question.grows
 
     def _title(self, question: Question) -> Sequence[Field]:
         """Return what is asked of a row that is typed as a line: its title; of an earlier list, what is quick in it."""
@@ -171,7 +203,7 @@ class _Binding:
         return question is not None and field is not None and question.home == field.to
 
     def _refuse_never(self, field: Field, where: str) -> None:
-        if not field.is_for_room:
+        if not field.is_for_room or field.audience != "everyone":
             self._say(where, "pack-room-never-together")
 
 

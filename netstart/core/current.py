@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from netstart.core import room_screens
+from netstart.core import room_screens, room_told
 from netstart.core.answering import text_at
 from netstart.core.form import Form
 from netstart.core.interview import Agenda, Doubt, Interview, Marked, Step
@@ -117,7 +117,7 @@ def _row_title(form: Form, now: Interview, question: Question, place: Place) -> 
 def _rows(form: Form, agenda: Agenda, now: Interview, place: Place) -> AskRows:
     question = form.questions[place.question]
     kept: Mapping[RowId, Any] = now.answers.get(place.question) or {}
-    gone = now.removed.get(place.question, {})
+    gone = now.removed.get(question.home, {})
     return AskRows(
         head=_head(form, agenda, now, place),
         place=place,
@@ -149,7 +149,7 @@ def _told(form: Form, agenda: Agenda, now: Interview, place: Place) -> Iterator[
     if not agenda.is_room:
         return _lines(form, now, place) if place.question else _overview(form, agenda, now)
     part = part_at(form, place)
-    return room_screens.lines(form, agenda, now, part) if part else room_screens.overview(form, agenda, now)
+    return room_told.lines(form, agenda, now, part) if part else room_told.overview(form, agenda, now)
 
 
 def _is_last(form: Form, agenda: Agenda, now: Interview, overview: Step) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from netstart.core.cleaning import titled
+from netstart.core.cleaning import clean, titled
 from netstart.core.days import read_date, read_time
 from netstart.core.place import QuestionId, RowId
 from netstart.core.question import Field
@@ -19,6 +19,10 @@ from netstart.core.words import Words
 
 TEXTS = frozenset({"text", "long"})
 NAME = r"[^:]{1,60}"
+SHORTEST = 4
+"""So many letters a part of a name has at least: `de` is part of too many."""
+AFTERNOON = 8
+"""Before this hour nobody meets: `om 4 uur` is in the afternoon."""
 EDGE = " ,;("
 """What divides what was said in a line, and belongs to neither side."""
 
@@ -44,12 +48,13 @@ def read_row(line: str, fields: Sequence[Field], around: Around) -> Spoken:
     """Return the title of a row and its quick fields; a line that would leave no title is a title, whole."""
     whole = titled(line)
     found = _Reading(whole, around, is_row=True).of(fields)
-    return found if found.text else Spoken(whole)
+    # a name with nothing behind it is no title
+    return found if found.text and not found.text.endswith(":") else Spoken(whole)
 
 
 def read_record(line: str, fields: Sequence[Field], around: Around) -> Spoken:
     """Return the quick fields of a record, and what of the line is none of them."""
-    return _Reading(titled(line), around, is_row=False).of(fields)
+    return _Reading(re.sub(r"\s*\n\s*", " ", clean(line)), around, is_row=False).of(fields)
 
 
 def row_line(title: str, fields: Sequence[Field], row: Mapping[str, Any], around: Around) -> str:
@@ -70,6 +75,8 @@ class _Reading:
         self._around = around
         self._is_row = is_row
         self._found: dict[str, Any] = {}
+        self._behind = ""
+        """What was said behind something that was understood."""
 
     def of(self, fields: Sequence[Field]) -> Spoken:
         self._scales([one for one in fields if one.kind == "scale"])
@@ -83,7 +90,8 @@ class _Reading:
         for one in fields:
             if one.kind == "link" and self._is_row and one.id not in self._found:
                 self._name_in_front(one)
-        return Spoken(self._rest, {one.id: self._found[one.id] for one in fields if one.id in self._found})
+        text = " ".join(filter(None, (self._rest, self._behind)))
+        return Spoken(text, {one.id: self._found[one.id] for one in fields if one.id in self._found})
 
     def _scales(self, scales: Sequence[Field]) -> None:
         """Read as many digits at the end as there are scales; fewer or more are part of the text."""
@@ -94,8 +102,11 @@ class _Reading:
             self._rest = found[1]
 
     def _count_in_front(self, asked: Field) -> None:
+        """Read a number at the beginning, unless it counts something: `2 weken is te kort`."""
         found = re.fullmatch(r"([0-9]{1,3})(?:\s*[:.,;-]?(?:\s+(.*))?)?", self._rest)
-        if found:
+        units = (*self._around.words.read["units"], *self._around.words.months)
+        first = (found[2] or "").split()[:1] if found else []
+        if found and not any(first[0].casefold().startswith(unit) for unit in units if first):
             self._found[asked.id], self._rest = int(found[1]), (found[2] or "").strip()
 
     def _at_the_end(self, asked: Field) -> bool:
@@ -111,24 +122,33 @@ class _Reading:
                 return False
 
     def _time(self, asked: Field) -> bool:
-        words = self._any("time-at")
-        found = re.fullmatch(rf"(?:(.*?)[{EDGE}])??\s*(?:{words}\s+)?(\d{{1,2}}[.:]\d{{2}}(?:\s*uur)?)\)?", self._rest)
-        return found is not None and self._take(asked, read_time(found[2]), found[1])
+        """Read a time, or the first of two: until when it lasts stays in the text."""
+        words, until = self._any("time-at"), self._any("time-until")
+        clock = r"\d{1,2}[.:]\d{2}(?:\s*(?:uur|u))?|\d{1,2}\s*(?:uur|u)"
+        found = re.fullmatch(
+            rf"(?:(.*?)[{EDGE}])??\s*(?:{words}\s+)?({clock}|\d{{1,2}}(?=\s*{until}))(\s*{until}\s*(?:{clock}))?\)?\.?",
+            self._rest,
+            re.IGNORECASE,
+        )
+        if found is None or not self._take(asked, _of_day(found[2]), found[1]):
+            return False
+        self._behind = " ".join(filter(None, ((found[3] or "").strip(), self._behind)))
+        return True
 
     def _day(self, asked: Field) -> bool:
         weekday, before = self._any("weekdays"), self._any("until")
         named = rf"(?:{weekday},?\s+)?\d{{1,2}}[\s./-]+[^\W\d]+\.?(?:\s+\d{{4}})?"
-        numbers = r"\d{1,2}[./-]\d{1,2}(?:[./-]\d{4})?"
+        numbers = r"\d{1,2}[./-]\d{1,2}(?:[./-](?:\d{4}|\d{2}))?"
         # in the title of a row bare numbers may mean anything: they are a day only behind *voor* and its like
         bare = rf"{named}" if self._is_row else rf"{named}|{numbers}|\d{{4}}-\d{{2}}-\d{{2}}"
         day = rf"(?:{before}\s+({named}|{numbers}|\d{{4}}-\d{{2}}-\d{{2}})|({bare}))"
-        found = re.fullmatch(rf"(?:(.*?)[{EDGE}])??\s*{day}\)?", self._rest, re.IGNORECASE)
+        found = re.fullmatch(rf"(?:(.*?)[{EDGE}])??\s*{day}\)?\.?", self._rest, re.IGNORECASE)
         if found is None:
             return False
         return self._take(asked, read_date(found[2] or found[3], self._around.today, self._around.words), found[1])
 
     def _name_behind(self, asked: Field) -> bool:
-        found = re.fullmatch(rf"(?:(.*)[{EDGE}])??\s*{self._any('at-whom')}\s+(.+?)\)?", self._rest, re.IGNORECASE)
+        found = re.fullmatch(rf"(?:(.*)[{EDGE}])??\s*{self._any('at-whom')}\s+(.+?)\)?\.?", self._rest, re.IGNORECASE)
         return found is not None and self._take(asked, self._row_called(found[2], asked), found[1])
 
     def _name_in_front(self, asked: Field) -> None:
@@ -138,7 +158,7 @@ class _Reading:
             self._found[asked.id], self._rest = id_, found[2]
 
     def _take(self, asked: Field, value: Any, rest: str | None) -> bool:
-        if value is None:
+        if value is None or (rest or "").count("(") > (rest or "").count(")") + (rest or "").endswith("("):
             return False
         self._found[asked.id], self._rest = value, (rest or "").rstrip(EDGE)
         return True
@@ -150,12 +170,22 @@ class _Reading:
         return f"(?:{'|'.join(map(re.escape, self._around.words.read[words]))})"
 
 
+def _of_day(said: str) -> str | None:
+    """Return the time of day that people mean."""
+    found = read_time(said if re.search(r"[.:]|u", said, re.IGNORECASE) else f"{said} uur")
+    hour = int(found.split(".")[0]) if found else 0
+    is_early = found is not None and 0 < hour < AFTERNOON and not said.startswith("0")
+    return f"{hour + 12}.{found.split('.')[1]}" if found and is_early else found
+
+
 def called(name: str, titles: Mapping[RowId, str]) -> RowId | None:
     """Return the row with this title, or the only one of which it is a part in whole words: `Hartgers`."""
     said = name.strip().casefold()
     if not said or said.isdecimal():
         return None
     exact = [id_ for id_, title in titles.items() if title.casefold() == said]
+    if not exact and len(said) < SHORTEST:
+        return None
     whole = re.compile(rf"(?<!\w){re.escape(said)}(?!\w)")
     found = exact or [id_ for id_, title in titles.items() if whole.search(title.casefold())]
     return found[0] if len(found) == 1 else None

@@ -10,6 +10,8 @@ from netstart.core.question import Field
 
 PartId = str
 StopScreen = Literal["value", "rows", "across", "still"]
+SITTINGS = "sittings"
+"""The list of meetings; one of them is held now."""
 OPENING = "reading-test"
 """The place of the reading test, which comes before the first part."""
 

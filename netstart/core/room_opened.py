@@ -3,37 +3,56 @@
 from dataclasses import replace
 
 from netstart.core import lists
+from netstart.core.answering import UNREAD
 from netstart.core.form import Form
 from netstart.core.interview import Agenda, Interview, Step
 from netstart.core.place import Place, put
 from netstart.core.road import exists
-from netstart.core.room import OPENING
-from netstart.core.room_road import BEGAN, SITTINGS, is_for_room
+from netstart.core.room import OPENING, SITTINGS
+from netstart.core.room_road import BEGAN, is_for_room, lasting, mark, part_at, steps_of
+from netstart.core.room_time import ASKED
 
 ONLY_TOGETHER = frozenset({"talk", "across", "still"})
 
 
 def opened(form: Form, agenda: Agenda, now: Interview) -> Interview:
-    """Return the interview with the meeting of today in it; what was left out of an earlier meeting is asked again."""
+    """Return the interview with the meeting of today in it; another meeting asks again what was left open."""
     rows = now.answers.get(SITTINGS) or {}
-    today = [row for row in rows.values() if row.get("day") == agenda.today]
-    trail = tuple(step for step in now.trail if step.place.question and _is_on_screen(form, now, step))
-    if any(row.get(BEGAN) for row in today):
-        return replace(now, trail=trail)
-    parts = {Place(part.id) for part in form.room.parts} if form.room else set()
-    fresh = replace(
+    today = {id_: row for id_, row in rows.items() if row.get("day") == agenda.today}
+    if any(row.get(BEGAN) for row in today.values()):
+        parts = lasting(form, agenda)
+        trail = (step for step in now.trail if step.place.question and _is_on_screen(form, now, step))
+        return replace(now, trail=tuple(s for s in trail if (part := part_at(form, s.place)) is None or part in parts))
+    fresh = _afresh(form, agenda, now)
+    if not today:
+        return fresh if SITTINGS not in form.questions else _with_sitting(form, agenda, fresh)
+    at = Place(SITTINGS, [*today][-1], "minutes")
+    return replace(fresh, answers=put(fresh.answers, at, agenda.minutes))
+
+
+def _afresh(form: Form, agenda: Agenda, now: Interview) -> Interview:
+    """Return the interview as another meeting takes it up: the reading test, what was put off, and the ending."""
+    every = form.room.parts if form.room else ()
+    ending = {mark(s) for part in every if part.is_ending for s in steps_of(form, agenda, now, part)}
+    put_off = {mark(Step(screen, place)) for place in now.parked for screen in ("value", "across")}
+    return replace(
         now,
         trail=(),
-        parked={at: park for at, park in now.parked.items() if at not in parts},
-        confirmed=now.confirmed - {Step("talk", Place(OPENING))},
-        left={key: why for key, why in now.left.items() if not key.startswith("time@")},
+        parked={at: park for at, park in now.parked.items() if at not in {Place(part.id) for part in every}},
+        confirmed=now.confirmed - {Step("talk", Place(OPENING))} - ending - put_off,
+        left={key: why for key, why in now.left.items() if not key.startswith((f"{ASKED}@", f"{UNREAD}@"))},
     )
-    return fresh if today or SITTINGS not in form.questions else _with_sitting(form, agenda, fresh)
 
 
-def at_a_desk(now: Interview) -> Interview:
+def at_a_desk(form: Form, now: Interview) -> Interview:
     """Return the interview as a desk takes it up: without the stops that only a room makes."""
-    return replace(now, trail=tuple(step for step in now.trail if step.screen not in ONLY_TOGETHER))
+    return replace(now, trail=tuple(step for step in now.trail if _is_for_desk(form, step)))
+
+
+def _is_for_desk(form: Form, step: Step) -> bool:
+    asked = form.field(step.place)
+    is_part = form.room is not None and step.place.question in form.room.by_id
+    return step.screen not in ONLY_TOGETHER and not is_part and not (asked and asked.room == "only")
 
 
 def _is_on_screen(form: Form, now: Interview, step: Step) -> bool:

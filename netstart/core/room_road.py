@@ -12,9 +12,9 @@ from netstart.core.form import Form
 from netstart.core.interview import Agenda, Interview, Step
 from netstart.core.place import Answers, Place, QuestionId, Row, RowId, has, value_at
 from netstart.core.question import Question
-from netstart.core.room import OPENING, RoomPart, Stop
+from netstart.core.room import OPENING, SITTINGS, RoomPart, Stop
 
-SITTINGS, BEGAN = "sittings", "began"
+BEGAN = "began"
 DAY = 24 * 60
 
 
@@ -159,7 +159,8 @@ def step_to(form: Form, place: Place) -> Step | None:
     if place.row:
         return Step("across", place) if form.lists[place.question][0].is_open_list else None
     if question.grows:
-        return Step("rows", place)
+        is_asked = form.room.part_of(place) or question.id in form.room.notes
+        return Step("rows", place) if is_asked else None
     return Step("across", place) if question.id in form.room.quick else None
 
 
@@ -167,7 +168,8 @@ def sitting(form: Form, answers: Answers, agenda: Agenda) -> RowId:
     """Return the meeting that is held now: that of today, else the newest; empty while there is none."""
     rows: Mapping[RowId, Row] = answers.get(SITTINGS) or {}
     today = [id_ for id_, row in rows.items() if row.get("day") == agenda.today]
-    return (today or [*rows])[-1] if rows and SITTINGS in form.questions else ""
+    running = [id_ for id_ in today if rows[id_].get(BEGAN)]
+    return (running or today or [*rows])[-1] if rows and SITTINGS in form.questions else ""
 
 
 def minutes_left(form: Form, agenda: Agenda, now: Interview) -> int | None:
@@ -176,7 +178,9 @@ def minutes_left(form: Form, agenda: Agenda, now: Interview) -> int | None:
     began, at = row.get(BEGAN), agenda.time
     if not agenda.is_room or not began or at is None or row.get("day") != agenda.today:
         return None
-    return max(0, agenda.minutes - (_minutes(at) - _minutes(_time(began))) % DAY)
+    gone = (_minutes(at) - _minutes(_time(began))) % DAY
+    # a clock that was put back a little is no meeting that lasted all day
+    return max(0, agenda.minutes - (gone if gone <= DAY // 2 else 0))
 
 
 def _time(said: str) -> time:

@@ -6,12 +6,12 @@ from typing import Any
 
 from netstart.core.across import column_line, example
 from netstart.core.form import Form
-from netstart.core.interview import Agenda, Interview, Marked, Step
+from netstart.core.interview import Agenda, Interview, Step
 from netstart.core.place import Answers, Place, QuestionId, Row, RowId, has, value_at
 from netstart.core.question import Field, Question
 from netstart.core.quick import Around, record_line, row_line
 from netstart.core.room import OPENING, Room, RoomPart, Stop
-from netstart.core.room_road import is_passed, lasting, minutes_left, named, options_of, rows_of, steps_of, there
+from netstart.core.room_road import is_passed, lasting, minutes_left, named, options_of, rows_of, there
 from netstart.core.screen import (
     AskAcross,
     AskRows,
@@ -20,10 +20,8 @@ from netstart.core.screen import (
     AskValue,
     Cell,
     Head,
-    Line,
     Note,
     RowLine,
-    State,
 )
 from netstart.core.show import shown
 
@@ -91,7 +89,7 @@ def rows(form: Form, now: Interview, ask: AskRows) -> AskRows:
     columns = columns_of(form, now.answers, ask.place)
     return replace(
         ask,
-        rows=tuple(_row_lines(form, now, question, columns)),
+        rows=tuple(row_lines(form, now, question, columns)),
         columns=columns,
         asks=(stop.says if stop else "") or question.ask,
         hint=stop.hint if stop else "",
@@ -99,9 +97,10 @@ def rows(form: Form, now: Interview, ask: AskRows) -> AskRows:
     )
 
 
-def _row_lines(form: Form, now: Interview, question: Question, columns: tuple[Field, ...]) -> Iterator[RowLine]:
+def row_lines(form: Form, now: Interview, question: Question, columns: tuple[Field, ...]) -> Iterator[RowLine]:
+    titles = {one.to: form.titles(now.answers, one.to) for one in columns}
     for id_, row in form.rows(now.answers, question).items():
-        cells = (shown(one, row.get(one.id), form.titles(now.answers, one.to), form.words) for one in columns)
+        cells = (shown(one, row.get(one.id), titles[one.to], form.words) for one in columns)
         yield RowLine(id_, str(row["title"]), tuple(cells))
 
 
@@ -117,14 +116,23 @@ def still(form: Form, top: Head, now: Interview, place: Place) -> AskStill:
         question=question,
         field=field,
         rows=tuple(
-            _row_lines(form, now, question, columns) if field is None else _linked(form, now, stop, field, place)
+            row_lines(form, now, question, columns) if field is None else _linked(form, now, stop, field, place)
         ),
         columns=columns,
         asks=(stop.says if stop else "") or (field or question).ask,
         hint=stop.hint if stop else "",
-        so_far=now.drafts.get(place, ""),
+        so_far=now.drafts.get(place) or _missing(form, now, stop, field, place),
         notice=now.notice,
     )
+
+
+def _missing(form: Form, now: Interview, stop: Stop | None, field: Field | None, place: Place) -> str:
+    """Return the numbers that were typed before, of links that are not right."""
+    if field is None or stop is None or not is_passed(now, Step("still", place)):
+        return ""
+    said = value_at(now.answers, place) if has(now.answers, place) else None
+    every = there(form, now, stop, place)
+    return " ".join(str(at) for at, id_ in enumerate(every, 1) if said is not None and id_ not in said)
 
 
 def _linked(form: Form, now: Interview, stop: Stop | None, field: Field, place: Place) -> Iterator[RowLine]:
@@ -145,7 +153,7 @@ def across(form: Form, top: Head, agenda: Agenda, now: Interview, place: Place) 
         return _column(form, now, stop, field, common)
     fields = columns_of(form, now.answers, place)
     line = now.drafts.get(place) or line_at(form, agenda, now, place)
-    cells = tuple(Cell(one.label, _text(form, now, Place(place.question, place.row, one.id))) for one in fields)
+    cells = tuple(Cell(one.label, text_at(form, now, Place(place.question, place.row, one.id))) for one in fields)
     return AskAcross(**common, field=None, fields=fields, cells=cells, options={}, so_far=line, example="", total=None)
 
 
@@ -154,8 +162,10 @@ def _column(form: Form, now: Interview, stop: Stop, field: Field, common: Mappin
     places = {id_: Place(at.question, id_, field.id) for id_ in ids}
     options = choices(form, now, stop)
     values = [value_at(now.answers, one) if has(now.answers, one) else None for one in places.values()]
+    titles = form.titles(now.answers, field.to)
     cells = tuple(
-        Cell(form.name_of(now.answers, at.question, id_), _text(form, now, one)) for id_, one in places.items()
+        Cell(form.name_of(now.answers, at.question, id_), shown(field, value, titles, form.words))
+        for id_, value in zip(ids, values, strict=True)
     )
     return AskAcross(
         **common,
@@ -216,66 +226,7 @@ def _total(form: Form, now: Interview) -> int | None:
     return employers * _room(form).dots or None
 
 
-def overview(form: Form, agenda: Agenda, now: Interview) -> Iterator[Line]:
-    """Yield a line for each part of the meeting: whether the room passed it."""
-    for part in lasting(form, agenda):
-        steps = list(steps_of(form, agenda, now, part))
-        is_done = all(is_passed(now, step) for step in steps)
-        is_begun = any(is_passed(now, step) for step in steps)
-        state: State = "parked" if Place(part.id) in now.parked else "answered" if is_done or is_begun else "open"
-        yield Line(Place(part.id), part.title, form.words("part-done") if is_done else "", state)
-
-
-def lines(form: Form, agenda: Agenda, now: Interview, part: RoomPart) -> Iterator[Line]:
-    """Yield what is read back of a part: every answer that the room gave in it, and a line for each list."""
-    told: set[Place] = set()
-    for step in steps_of(form, agenda, now, part):
-        for line in _lines(form, agenda, now, step):
-            if line.place not in told:
-                told.add(line.place)
-                yield line
-
-
-def _lines(form: Form, agenda: Agenda, now: Interview, step: Step) -> Iterator[Line]:
-    place, question, field = step.place, form.asker(step.place), form.field(step.place)
-    if question is None or step.screen in {"talk", "check"}:
-        return
-    if place.row == "*" and field:
-        yield _column_line(form, now, place, field)
-    elif step.screen == "value" or place.row:
-        yield _line(form, now, place)
-    elif question.sort == "record":
-        text = now.drafts.get(place) or line_at(form, agenda, now, place)
-        yield Line(place, question.label, text, "answered" if text else "open")
-    else:
-        # one line for a list: what is read aloud has to fit on the wall
-        rows = _row_lines(form, now, question, columns_of(form, now.answers, Place(question.id)))
-        told = [" · ".join(filter(None, (row.title, *row.cells))) for row in rows]
-        yield Line(Place(question.id), question.label, "; ".join(told), "answered" if told else "open")
-
-
-def _column_line(form: Form, now: Interview, place: Place, field: Field) -> Line:
-    """Return one field of all rows in one line: what was said of each."""
-    rows: Mapping[RowId, Row] = now.answers.get(place.question) or {}
-    texts = {id_: _text(form, now, Place(place.question, id_, field.id)) for id_ in rows}
-    told = "; ".join(f"{form.name_of(now.answers, place.question, id_)}: {text}" for id_, text in texts.items() if text)
-    state: State = "answered" if told else "parked" if place in now.parked else "open"
-    return Line(place, field.label, told or now.drafts.get(place, ""), state)
-
-
-def _line(form: Form, now: Interview, place: Place) -> Line:
-    field = form.field(place)
-    label = field.label if field else ""
-    name = f"{form.name_of(now.answers, place.question, place.row)}: {label}" if place.row else label
-    marked = now.marks.get(place, Marked())
-    about = (marked.status, len(marked.views))
-    if has(now.answers, place):
-        text = _text(form, now, place)
-        return Line(place, name, text, "answered" if text else "not-known", *about)
-    return Line(place, name, now.drafts.get(place, ""), "parked" if place in now.parked else "open", *about)
-
-
-def _text(form: Form, now: Interview, place: Place) -> str:
+def text_at(form: Form, now: Interview, place: Place) -> str:
     field = form.field(place)
     if field is None or not has(now.answers, place):
         return ""

@@ -41,10 +41,11 @@ def offer(form: Form, agenda: Agenda, now: Interview) -> Offer | None:
     at = part_at(form, step.place) if step else None
     if form.room is None or step is None or at is None or left is None or at.is_ending:
         return None
-    ahead = list(_ahead(form, agenda, now, at))
+    every = lasting(form, agenda)
+    ahead = list(_open(form, agenda, now, every[every.index(at) :] if at in every else ()))
     if left <= form.room.protected:
-        ending = next((part for part in lasting(form, agenda) if part.is_ending), None)
-        rest = tuple(part for part in ahead if not part.is_ending)
+        ending = next((part for part in every if part.is_ending), None)
+        rest = tuple(part for part in _open(form, agenda, now, every) if not part.is_ending)
         found = Offer(rest, left, at, is_ending=True, next=ending.title if ending else "")
     else:
         rest = tuple(_too_much(agenda, ahead, left)) if step == _first(form, agenda, now, at) else ()
@@ -57,10 +58,9 @@ def declined(now: Interview, found: Offer) -> Interview:
     return replace(now, left={**now.left, found.key: ""})
 
 
-def _ahead(form: Form, agenda: Agenda, now: Interview, at: RoomPart) -> Iterator[RoomPart]:
-    """Yield the parts from this one on in which something was not passed yet."""
-    parts = lasting(form, agenda)
-    for part in parts[parts.index(at) :] if at in parts else ():
+def _open(form: Form, agenda: Agenda, now: Interview, parts: Sequence[RoomPart]) -> Iterator[RoomPart]:
+    """Yield the parts in which something was not passed yet."""
+    for part in parts:
         if Place(part.id) not in now.parked and not all(is_passed(now, s) for s in steps_of(form, agenda, now, part)):
             yield part
 

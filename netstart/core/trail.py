@@ -6,7 +6,7 @@ from dataclasses import replace
 from netstart.core.form import Form
 from netstart.core.interview import Agenda, Interview, Step
 from netstart.core.road import is_fact, is_settled, road
-from netstart.core.room_road import is_passed, passed
+from netstart.core.room_road import is_for_room, is_passed, passed
 
 
 def leave(
@@ -18,6 +18,8 @@ def leave(
     rest = after.trail[1:] if after.trail and after.trail[0] == step else after.trail
     # what follows now from what was said need not be stopped at any more
     rest = tuple(one for one in rest if not is_fact(form, after, one))
+    if agenda.is_room:
+        rest = tuple(one for one in rest if is_for_room(form, one.place))
     opened: Iterable[Step] = ()
     if (rest or agenda.is_visit) and before.answers is not after.answers:
         # on the open road new questions come by themselves; only a visitor has to be sent to them

@@ -37,7 +37,7 @@ def rows_line(ask: AskRows, text: str, words: Words) -> Event | Dialog | Message
     if said.startswith(LITERAL) and said != LITERAL:
         return Add((said.removeprefix(LITERAL),))
     if _is_number(said):
-        return on_row(ask.rows, said, lambda row: Go(Place(ask.place.question, row.id)))
+        return on_row(ask.rows, said, lambda row: Go(Place(ask.question.home, row.id)))
     return _dialog(ask, said, words) or _command(ask, said, words) or Add((said,))
 
 
