@@ -4,7 +4,9 @@ Everything heavy is imported inside the commands, so that `--help` stays quick.
 """
 
 import io
+import os
 import shutil
+import subprocess
 import sys
 from datetime import date, datetime
 from pathlib import Path
@@ -136,7 +138,8 @@ def _together(words: "Words", folder: Path, type_: str, minutes: int, clock: str
     with prompting(words, is_plain=plain) as prompter:
         together = Together(minutes, telling)
         rest = hold_together(folder, type_, words, date.today(), prompter, together, _open)
-    tell_rest(words, rest, "rest-stopped" if rest.is_stopped else "rest-held")
+    again = ("--moment", TOGETHER, *(("--minutes", str(minutes)) if minutes != LENGTHS[0] else ()))
+    tell_rest(words, rest, "rest-stopped" if rest.is_stopped else "rest-held", *(again if rest.is_stopped else ()))
     for trouble in rest.unwritten:
         tell(words.report(trouble))
     if rest.is_stopped:
@@ -144,8 +147,16 @@ def _together(words: "Words", folder: Path, type_: str, minutes: int, clock: str
 
 
 def _open(path: Path) -> None:
-    """Open a page or a folder with the program that the system has for it."""
-    typer.launch(str(path))
+    """Open a page or a folder with the program that the system has for it.
+
+    What that program has to say would be written over the screen that is on the wall, as with typer's own.
+    """
+    if sys.platform == "win32":
+        os.startfile(path)  # noqa: S606 — a page that was just written here
+        return
+    opener = shutil.which("open" if sys.platform == "darwin" else "xdg-open")
+    if opener:
+        subprocess.Popen([opener, str(path)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603
 
 
 @app.command(cls=_Command, help=HELP["edit"])

@@ -14,7 +14,7 @@ from netstart.core.interview import Agenda, Interview
 from netstart.core.pack import Audience
 from netstart.core.place import Place
 from netstart.core.road import exists, first_open
-from netstart.core.room_opened import at_a_desk, opened
+from netstart.core.room_opened import at_a_desk, is_begun_today, opened
 from netstart.core.trail import stops
 from netstart.core.words import Message, Problem, Trouble, Words, trouble
 from netstart.files.answers import read_answers
@@ -95,7 +95,7 @@ def hold_in(
             _keep_plan(folder)
         agenda = Agenda.together(form, today, together.minutes) if together else Agenda.desk(form, today)
         interview = opened(form, agenda, saved) if together else at_a_desk(form, saved)
-        if begun:
+        if begun and (not together or is_begun_today(agenda, saved)):
             interview = _taken_up(form, agenda, interview)
         return _held(folder, form, agenda, interview, prompter, clock=together.clock if together else None)
 

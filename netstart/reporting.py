@@ -42,12 +42,12 @@ def refusing(words: "Words") -> Iterator[None]:
         raise typer.Exit(USAGE if isinstance(problem, Exists | NoSuchPlace) else WRONG_FILE) from problem
 
 
-def tell_rest(words: "Words", rest: "Rest", key: str) -> None:
-    """Tell where everything is, and how to go on."""
+def tell_rest(words: "Words", rest: "Rest", key: str, *options: str) -> None:
+    """Tell where everything is, and how to go on: with the options with which it was begun."""
     if rest.unsaved:
         tell(words.report(rest.unsaved))
         return
-    tell(words(key, command=command("init", str(rest.folder))))
+    tell(words(key, command=command("init", str(rest.folder), *options)))
     tell(words("rest-file", file=rest.file.resolve()))
     tell(words.report(rest.unplanned) if rest.unplanned else words("rest-plan", file=rest.plan.resolve()))
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netstart.core.event import Add, Back, Confirm, Event, Go, Move, Park, Remove, Restore
+from netstart.core.event import Add, Answer, Back, Confirm, Event, Go, Move, Park, Remove, Restore
 from netstart.core.form import Form
 from netstart.core.place import Place
 from netstart.core.screen import AskCheck, AskRows, AskSure, Head, Line, RowLine
@@ -122,6 +122,14 @@ def test_what_a_line_means_on_a_check_screen(text: str, meant: Event | Message) 
 )
 def test_what_a_line_means_as_a_second_thought(text: str, meant: Event | Message) -> None:
     assert sure_line(SURE, text, WORDS) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [("", Confirm()), ("2", Back()), ("ja", Confirm()), ("Wij doen het zo", Answer("Wij doen het zo"))],
+)
+def test_where_it_is_asked_whether_to_do_it_later_any_other_text_is_the_answer(text: str, meant: Event) -> None:
+    assert sure_line(replace(SURE, about="later"), text, WORDS) == meant
 
 
 @pytest.mark.parametrize(

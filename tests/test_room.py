@@ -120,8 +120,9 @@ def test_the_numbers_of_a_list_that_are_not_right_are_looked_at_one_by_one() -> 
     now = gathered(Answer("Anders gezegd"), now=now)
     assert asked(now) == "across needs/need-3"
     now = gathered(Answer(None), now=now)
-    assert asked(now) == "across needs/*.dots"
+    assert asked(now) == "still needs"
     assert [row["title"] for row in now.answers["needs"].values()] == ["Anders gezegd", "Behoefte 2", "Behoefte 3"]
+    assert asked(gathered(Confirm(), now=now)) == "across needs/*.dots"
 
 
 def test_a_row_can_be_taken_off_a_list_that_is_looked_at() -> None:
@@ -515,3 +516,16 @@ def test_of_two_meetings_on_one_day_the_one_that_began_is_held() -> None:
 
 def test_the_meetings_themselves_are_not_changed_in_a_room() -> None:
     assert asked(gathered(*WELCOME, Go(Place("sittings")))) == "talk needs-round"
+
+
+def test_of_no_needs_no_top_three_is_asked() -> None:
+    now = gathered(*WELCOME, Confirm(), Confirm())
+    assert asked(now) == "talk sentence-round"
+
+
+def test_an_answer_typed_where_it_is_asked_whether_to_do_it_later_is_the_answer() -> None:
+    now = gathered(*NEEDS, Confirm(), Answer(None))
+    assert asked(now) == "sure later ambition"
+    now = gathered(Answer("Wij helpen elkaar"), now=now)
+    assert now.answers["ambition"] == "Wij helpen elkaar"
+    assert asked(now) == "across agreement"

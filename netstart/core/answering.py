@@ -21,6 +21,8 @@ from netstart.core.words import Message, Words
 
 BOTH = " / "
 """Between two texts that are kept in one draft."""
+AMONG = frozenset({"choose-from", "no-such-row", "nothing-to-choose", "no-such-suggestion"})
+"""Messages that name all that can be chosen."""
 UNREAD = "unread"
 """That a room was shown what cannot be read is kept by this, with the place and the line."""
 EFFECTS: Literal["effects"] = "effects"
@@ -70,6 +72,8 @@ def unread(form: Form, agenda: Agenda, now: Interview, step: Step, text: str, pr
     An answer that stood there stays.
     """
     said, key = clean(text), f"{UNREAD}@{step.place}"
+    # everything that can be chosen stands on the screen already
+    problem = Message("read-digit") if problem.key in AMONG else problem
     kept = _with_draft(now, step.place, said)
     if not said or now.left.get(key) != said:
         shown_once = replace(kept, left={**now.left, key: said}, notice=Message("unread-again", {"problem": problem}))

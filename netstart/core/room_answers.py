@@ -40,8 +40,9 @@ def exceptions(form: Form, agenda: Agenda, now: Interview, step: Step, raw: Raw)
         return without_numbers(form, agenda, now, step, chosen)
     home = listed.home if listed else place.question
     look = [Step("across", Place(home, id_)) for id_ in chosen]
-    after = leave(form, agenda, now, settled(now, place, now.answers), step)
-    return replace(after, trail=stops(*look, *after.trail))
+    after = settled(now, place, now.answers)
+    # the list itself comes back, with what was mended in it
+    return replace(after, trail=stops(*look, step, *after.trail))
 
 
 def without_numbers(form: Form, agenda: Agenda, now: Interview, step: Step, chosen: Sequence[RowId]) -> Interview:

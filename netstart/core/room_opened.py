@@ -6,7 +6,7 @@ from netstart.core import lists
 from netstart.core.answering import UNREAD
 from netstart.core.form import Form
 from netstart.core.interview import Agenda, Interview, Step
-from netstart.core.place import Place, put
+from netstart.core.place import Place, Rows, put
 from netstart.core.road import exists
 from netstart.core.room import OPENING, SITTINGS
 from netstart.core.room_road import BEGAN, is_for_room, lasting, mark, part_at, steps_of
@@ -17,9 +17,8 @@ ONLY_TOGETHER = frozenset({"talk", "across", "still"})
 
 def opened(form: Form, agenda: Agenda, now: Interview) -> Interview:
     """Return the interview with the meeting of today in it; another meeting asks again what was left open."""
-    rows = now.answers.get(SITTINGS) or {}
-    today = {id_: row for id_, row in rows.items() if row.get("day") == agenda.today}
-    if any(row.get(BEGAN) for row in today.values()):
+    today = _of_today(agenda, now)
+    if is_begun_today(agenda, now):
         parts = lasting(form, agenda)
         trail = (step for step in now.trail if step.place.question and _is_on_screen(form, now, step))
         return replace(now, trail=tuple(s for s in trail if (part := part_at(form, s.place)) is None or part in parts))
@@ -28,6 +27,16 @@ def opened(form: Form, agenda: Agenda, now: Interview) -> Interview:
         return fresh if SITTINGS not in form.questions else _with_sitting(form, agenda, fresh)
     at = Place(SITTINGS, [*today][-1], "minutes")
     return replace(fresh, answers=put(fresh.answers, at, agenda.minutes))
+
+
+def is_begun_today(agenda: Agenda, now: Interview) -> bool:
+    """Say whether a meeting of today began already, and is only gone on with."""
+    return any(row.get(BEGAN) for row in _of_today(agenda, now).values())
+
+
+def _of_today(agenda: Agenda, now: Interview) -> Rows:
+    rows: Rows = now.answers.get(SITTINGS) or {}
+    return {id_: row for id_, row in rows.items() if row.get("day") == agenda.today}
 
 
 def _afresh(form: Form, agenda: Agenda, now: Interview) -> Interview:

@@ -65,7 +65,10 @@ def _steps(form: Form, agenda: Agenda, now: Interview, stop: Stop) -> Iterator[S
             for row in rows_of(form, now.answers, stop)[: stop.most.get(agenda.minutes)]:
                 yield Step("value", Place(stop.place.question, row, stop.place.field))
         case "value":
-            yield Step("value", stop.place)
+            field = form.field(stop.place)
+            # of nothing nothing can be chosen
+            if field is None or not field.to or form.titles(now.answers, field.to):
+                yield Step("value", stop.place)
 
 
 def _list(form: Form, now: Interview, question: Question, stop: Stop) -> Iterator[Step]:

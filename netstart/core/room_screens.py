@@ -147,7 +147,8 @@ def across(form: Form, top: Head, agenda: Agenda, now: Interview, place: Place) 
     if question is None:
         raise AssertionError(place)
     stop = _stop(form, place)
-    says = {"asks": (stop.says if stop else "") or (field or question).ask, "hint": stop.hint if stop else ""}
+    own = form.questions[place.question].by_id["title"].ask if place.row not in {"", "*"} else ""
+    says = {"asks": own or (stop.says if stop else "") or (field or question).ask, "hint": stop.hint if stop else ""}
     common: dict[str, Any] = {"head": top, "place": place, "question": question, "notice": now.notice, **says}
     if place.row == "*" and field and stop:
         return _column(form, now, stop, field, common)

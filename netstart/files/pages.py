@@ -16,7 +16,6 @@ from netstart.rendering.chapters.glance import agreement
 from netstart.rendering.forms import plan_html
 from netstart.rendering.letters import mail, mail_to_absent
 from netstart.rendering.markdown import plan_markdown
-from netstart.rendering.meeting import is_somebody_absent
 from netstart.rendering.said import Said
 from netstart.rendering.sheet import sheet_html, sheet_markdown
 from netstart.rendering.spoken import counted, short_day
@@ -69,8 +68,7 @@ def _pages(form: Form, now: Interview, today: date) -> Iterator[_Page]:
     if dates := agenda(form, now, today):
         yield _Page(f"{names['agenda-file']}.ics", lambda: dates, _agenda_made(said, today))
     yield _Page("plan.html", lambda: plan_html(form, now, "everyone", today), _made(words, "page-plan"))
-    absent = _made(words, "page-absent") if is_somebody_absent(said, today) else None
-    yield _Page(f"{names['absent-file']}.txt", lambda: mail_to_absent(form, now, today), absent)
+    yield _Page(f"{names['absent-file']}.txt", lambda: mail_to_absent(form, now, today), _made(words, "page-absent"))
     yield _Page(f"{glance}.md", lambda: sheet_markdown(form, now, today))
     yield _Page(PLAN, lambda: plan_markdown(form, now, "everyone", today))
 
@@ -133,7 +131,7 @@ def _sentence(said: Said) -> Message | None:
         return None
     found = agreement(said)
     line = Message("came-sentence")
-    if found["is_counted"]:
+    if found["is_counted"] and found["against"]:
         line = Message("came-sentence-on", {"on": found["on"], "there": found["there"]})
     if found["views"] == 1:
         return Message("came-sentence-view", {"sentence": line})

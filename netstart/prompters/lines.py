@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Literal
 
-from netstart.core.event import Add, Back, Confirm, Event, Go, Move, Park, Remove, Restore, Status
+from netstart.core.event import Add, Answer, Back, Confirm, Event, Go, Move, Park, Remove, Restore, Status
 from netstart.core.place import Place
 from netstart.core.screen import AskCheck, AskRows, AskSure, RowLine
 from netstart.core.words import Message, Words
@@ -106,6 +106,9 @@ def sure_line(ask: AskSure, text: str, words: Words) -> Event | Message:
         return Back()
     found = re.fullmatch(r"([13])(?:[\s:.,]+(.*))?", said, re.DOTALL)
     is_reason = found is None or (found[1] == "3" and found[2])
+    if ask.about == "later" and not _is_number(said) and re.search(r"[^\W\d_]", said) and found is None:
+        # somebody typed the answer after all
+        return Answer(text)
     if ask.about == "overruled" and is_reason and not _is_number(said):
         return Confirm(said)
     if found is None or int(found[1]) > len(ask.ways):

@@ -42,14 +42,6 @@ def present(said: Said, today: date) -> list[Party]:
     return [party for party in said.plan.parties or () if met and party.id in (met.present or ())]
 
 
-def is_somebody_absent(said: Said, today: date) -> bool:
-    """Say whether somebody who takes part was not there; who, no page tells."""
-    met = last_meeting(said, today)
-    if met is None or met.present is None:
-        return False
-    return any(party.side != "around" and party.id not in met.present for party in said.plan.parties or ())
-
-
 def review_day(said: Said) -> tuple[date | None, bool]:
     """Return when the network looks back, and whether that is only proposed."""
     if said.plan.review_day:

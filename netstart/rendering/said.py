@@ -1,7 +1,7 @@
 """What was said, as text for a template: every word of a person or a pack is escaped here, once."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -34,6 +34,12 @@ class Said:
     whole: Form
     now: Interview
     audience: Audience = "everyone"
+
+    def __post_init__(self) -> None:
+        """Leave out the parts of a meeting that were put off: what they ask is open, and stands there by its name."""
+        parts = {Place(part.id) for part in self.whole.room.parts} if self.whole.room else set()
+        parked = {place: park for place, park in self.now.parked.items() if place not in parts}
+        object.__setattr__(self, "now", replace(self.now, parked=parked))
 
     @cached_property
     def form(self) -> Form:

@@ -107,6 +107,8 @@ def coming(said: Said, today: date, escaped: Escape = escape) -> Data:
     host = said.text(Place("next_meeting", "", "host"), cleaned)
     return {
         "day": long_day(words, found.day, today) if found and found.day else "",
+        # a day that could not be read stands there as it was said
+        "said": escaped(cut(found.purpose or "", CELL)) if found and not found.day else "",
         "at": (found.at or "") if found else "",
         "host": escaped(cut(host, CELL)),
     }

@@ -90,13 +90,17 @@ class TerminalPrompter:
             titles=(*ask.options.values(), *ask.field.completions),
             has_many=ask.field.kind == "links",
             has_newlines=ask.field.kind == "long",
-            is_replaced=ask.field.kind not in {"text", "long"} or bool(ask.proposal and not ask.so_far),
+            is_replaced=ask.field.kind not in {"text", "long"}
+            or bool(ask.proposal and not ask.so_far)
+            or (ask.head.is_room and ask.notice is not None),
             count=count_of(ask),
         )
         return self._answered(ask, keep, writing, before)
 
     def _across(self, ask: AskAcross, keep: Keeping) -> Outcome:
-        writing = replace(self._writing(ask, ask.so_far), keep=_texts(keep), is_replaced=ask.field is not None)
+        # what could not be read is kept; what is typed next takes its place
+        is_replaced = ask.field is not None or ask.notice is not None
+        writing = replace(self._writing(ask, ask.so_far), keep=_texts(keep), is_replaced=is_replaced)
         return self._answered(ask, keep, writing, ask.so_far)
 
     def _answered(self, ask: AskValue | AskAcross, keep: Keeping, writing: Writing, before: str) -> Outcome:
@@ -126,6 +130,8 @@ class TerminalPrompter:
     def _listed(self, ask: AskRows | AskStill, keep: Keeping, check: Callable[[str], str]) -> Said:
         """Have something typed that can be a number, a row, or several rows."""
         writing = replace(self._writing(ask, ask.so_far), check=check, keep=_texts(keep), has_newlines=True)
+        if isinstance(ask, AskStill):
+            writing = replace(writing, is_replaced=True)
         return write(self._desk, writing)
 
     def _line(self, ask: AskCheck | AskSure | AskEnd, keep: Keeping, typed: str = "") -> Outcome:

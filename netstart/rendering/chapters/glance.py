@@ -85,10 +85,14 @@ def top_need(said: Said, need: Need, longest: int = LONGEST) -> Data:
 
 
 def agreement(said: Said) -> Data:
-    """Return how many go on with the sentence, of those who were at the last meeting, and what the others say."""
+    """Return how many go on with the sentence, of those who were at the last meeting, and what the others say.
+
+    Hands are people; without a show of hands it is the organisations that were there.
+    """
     found = said.plan.agreement
     held = [one for one in said.plan.sittings or () if one.present]
     there = len(max(held, key=lambda one: one.day or date.min).present or ()) if held else 0
+    there = len((said.plan.agreed or "").split()) or there
     against = found.objections if found else None
     # organisations were there and people object: there may be more of the second
     is_counted = against is not None and 0 < there >= against

@@ -70,4 +70,4 @@ def step(said: Said, one: FirstStep) -> Data:
 
 def next_meeting(said: Said) -> Data:
     """Return the day of the next meeting, who receives, and what it is for."""
-    return {id_: fact["text"] for id_, fact in said.told(Place("next_meeting"), *NEXT).items()}
+    return {"said": "", **{id_: fact["text"] for id_, fact in said.told(Place("next_meeting"), *NEXT).items()}}
