@@ -126,7 +126,13 @@ def test_what_a_line_means_as_a_second_thought(text: str, meant: Event | Message
 
 @pytest.mark.parametrize(
     ("text", "meant"),
-    [("", Confirm()), ("2", Back()), ("ja", Confirm()), ("Wij doen het zo", Answer("Wij doen het zo"))],
+    [
+        ("", Confirm()),
+        ("2", Back()),
+        ("ja", Confirm()),
+        ("Wij doen het zo", Answer("Wij doen het zo")),
+        ("9 7 5", Answer("9 7 5")),
+    ],
 )
 def test_where_it_is_asked_whether_to_do_it_later_any_other_text_is_the_answer(text: str, meant: Event) -> None:
     assert sure_line(replace(SURE, about="later"), text, WORDS) == meant

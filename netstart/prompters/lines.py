@@ -106,7 +106,7 @@ def sure_line(ask: AskSure, text: str, words: Words) -> Event | Message:
         return Back()
     found = re.fullmatch(r"([13])(?:[\s:.,]+(.*))?", said, re.DOTALL)
     is_reason = found is None or (found[1] == "3" and found[2])
-    if ask.about == "later" and not _is_number(said) and re.search(r"[^\W\d_]", said) and found is None:
+    if ask.about == "later" and found is None:
         # somebody typed the answer after all
         return Answer(text)
     if ask.about == "overruled" and is_reason and not _is_number(said):

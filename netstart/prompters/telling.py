@@ -126,7 +126,9 @@ def ways_of(ask: AskSure, words: Words) -> Iterator[str]:
 def _way(ask: AskSure, way: Way, words: Words) -> str:
     if way == "do":
         return words(f"do-{ask.about}")
-    return words("do-stay") if ask.about == "time" and way == "change" else words(_WAYS[way])
+    if way == "change" and ask.about in {"time", "later"}:
+        return words("do-stay" if ask.about == "time" else "do-now")
+    return words(_WAYS[way])
 
 
 def lines_of(ask: AskCheck, words: Words) -> Iterator[str]:
