@@ -529,3 +529,22 @@ def test_an_answer_typed_where_it_is_asked_whether_to_do_it_later_is_the_answer(
     now = gathered(Answer("Wij helpen elkaar"), now=now)
     assert now.answers["ambition"] == "Wij helpen elkaar"
     assert asked(now) == "across agreement"
+
+
+def test_nobody_s_influence_stands_on_the_wall_while_they_sit_there() -> None:
+    parties = {f"party-{n}": {"id": f"party-{n}", "title": f"Partij {n}", "side": "around"} for n in (1, 2)}
+    held = {"sitting-1": {"id": "sitting-1", "title": "Kickoff", "day": DAY, "present": ("party-1",)}}
+    now = gathered(Go(Place("around-round")), now=Interview({"parties": parties, "sittings": held}), minutes=150)
+    ask = current(FORM, room(minutes=150), now)
+    assert isinstance(ask, AskRows)
+    assert [row.title for row in ask.rows] == ["Partij 2"]
+
+
+def test_what_was_taken_off_a_list_that_is_looked_at_can_be_put_back() -> None:
+    rows = {"need-1": {"id": "need-1", "title": "Weg ermee"}}
+    before = Interview(answers={"needs": rows}, confirmed=frozenset({Step("rows", Place("needs"))}))
+    now = gathered(*WELCOME, Confirm(), Remove("need-1"), now=before)
+    ask = current(FORM, room(), now)
+    assert isinstance(ask, AskStill)
+    assert [row.title for row in ask.removed] == ["Weg ermee"]
+    assert gathered(Restore("need-1"), now=now).answers["needs"] == rows

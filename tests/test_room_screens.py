@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from prompt_toolkit.utils import get_cwidth
 
-from netstart.core.event import Add, Answer, Back, Confirm, Event, Go, Keep, Mark, Park, Remove, View
+from netstart.core.event import Add, Answer, Back, Confirm, Event, Go, Keep, Mark, Park, Remove, Restore, View
 from netstart.core.form import Form
 from netstart.core.place import Place
 from netstart.core.room import Move
@@ -913,3 +913,13 @@ def test_help_of_one_line_for_all_rows_is_that_of_its_field(words: Words, form: 
         help_ = ask.field.help if ask.field else None
         assert help_ or ask.question.help
         assert (help_ or ask.question.help or "") in plain(words, ask, "?")[1]
+
+
+@pytest.mark.parametrize(("line", "row"), [("herstel", "need-9"), ("herstel 1", "need-8"), ("Herstel 2", "need-9")])
+def test_on_a_list_that_is_looked_at_a_row_is_put_back(words: Words, line: str, row: str) -> None:
+    gone = (RowLine("need-8", "Eerst"), RowLine("need-9", "Later"))
+    assert still_line(replace(LIST, removed=gone), line, words) == Restore(row)
+
+
+def test_with_nothing_taken_off_putting_back_is_a_row(words: Words) -> None:
+    assert still_line(LIST, "herstel", words) == Add(("herstel",))

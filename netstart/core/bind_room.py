@@ -149,6 +149,7 @@ class _Binding:
             of=entry.of or "",
             most=_by_length(entry.most),
             if_empty=entry.if_empty,
+            not_present=entry.not_present,
             says=entry.says or "",
             hint=entry.hint or "",
             labels=entry.labels,

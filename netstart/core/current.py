@@ -36,11 +36,11 @@ def current(form: Form, agenda: Agenda, now: Interview) -> Ask | None:
         case "across":
             return room_screens.across(form, _head(form, agenda, now, place), agenda, now, place)
         case "still":
-            return room_screens.still(form, _head(form, agenda, now, place), now, place)
+            return room_screens.still(form, _head(form, agenda, now, place), agenda, now, place)
         case "value" if agenda.is_room:
             return room_screens.value(form, now, agenda, _value(form, agenda, now, place))
         case "rows" if agenda.is_room:
-            return room_screens.rows(form, now, _rows(form, agenda, now, place))
+            return room_screens.rows(form, agenda, now, _rows(form, agenda, now, place))
         case "value":
             return _value(form, agenda, now, step.place)
         case "rows":

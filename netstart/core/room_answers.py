@@ -18,7 +18,7 @@ from netstart.core.question import Field
 from netstart.core.quick import read_record, read_row
 from netstart.core.read import Raw
 from netstart.core.room import Stop
-from netstart.core.room_road import rows_of, there
+from netstart.core.room_road import left_out, rows_of, there
 from netstart.core.room_screens import around, choices, columns_of, line_at, rest_of
 from netstart.core.trail import leave, stops
 from netstart.core.words import Message
@@ -31,7 +31,8 @@ def exceptions(form: Form, agenda: Agenda, now: Interview, step: Step, raw: Raw)
     field, place = form.field(step.place), step.place
     listed = form.asker(place)
     rows = form.rows(now.answers, listed) if listed else {}
-    ids = there(form, now, stop, place) if field and stop else tuple(rows)
+    away = left_out(form, agenda, now, stop)
+    ids = there(form, now, stop, place) if field and stop else tuple(id_ for id_ in rows if id_ not in away)
     said = text.replace(",", " ").replace(";", " ").split()
     if not said or not all(one.isdecimal() and len(one) < 4 and 0 < int(one) <= len(ids) for one in said):
         return unread(form, agenda, now, step, text, Message("still-unread", {"given": text, "most": len(ids)}))

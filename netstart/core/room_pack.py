@@ -44,6 +44,8 @@ class StopEntry(Part):
     """How many rows are proposed, by the length of the meeting."""
     if_empty: bool = False
     """Whether a list is asked only if nobody filled it before the meeting."""
+    not_present: bool = False
+    """Whether rows of who is in the room are left out: what is said of a party is not said to its face."""
     says: Text | None = None
     """The question as the room reads it; without it, as it is asked everywhere."""
     hint: Text | None = None

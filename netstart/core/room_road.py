@@ -175,6 +175,14 @@ def sitting(form: Form, answers: Answers, agenda: Agenda) -> RowId:
     return (running or today or [*rows])[-1] if rows and SITTINGS in form.questions else ""
 
 
+def left_out(form: Form, agenda: Agenda, now: Interview, stop: Stop | None) -> tuple[RowId, ...]:
+    """Return the rows that a list does not show here: who is in the room, where it is not said to their faces."""
+    if stop is None or not stop.not_present:
+        return ()
+    held = (now.answers.get(SITTINGS) or {}).get(sitting(form, now.answers, agenda)) or {}
+    return tuple(held.get("present") or ())
+
+
 def minutes_left(form: Form, agenda: Agenda, now: Interview) -> int | None:
     """Return how many minutes are left of the meeting; None before it begins, and at a desk."""
     row = (now.answers.get(SITTINGS) or {}).get(sitting(form, now.answers, agenda)) or {}

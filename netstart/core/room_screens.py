@@ -1,6 +1,6 @@
 """The screens that only a room sees, and how the others look there: few words, nothing that is not for everybody."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -11,7 +11,7 @@ from netstart.core.place import Answers, Place, QuestionId, Row, RowId, has, val
 from netstart.core.question import Field, Question
 from netstart.core.quick import Around, record_line, row_line
 from netstart.core.room import OPENING, Room, RoomPart, Stop
-from netstart.core.room_road import is_passed, lasting, minutes_left, named, options_of, rows_of, there
+from netstart.core.room_road import is_passed, lasting, left_out, minutes_left, named, options_of, rows_of, there
 from netstart.core.screen import (
     AskAcross,
     AskRows,
@@ -83,18 +83,23 @@ def _dots(form: Form, now: Interview, list_: QuestionId) -> Mapping[RowId, int]:
     return {id_: row[dotted] for id_, row in rows.items() if row.get(dotted) is not None}
 
 
-def rows(form: Form, now: Interview, ask: AskRows) -> AskRows:
+def rows(form: Form, agenda: Agenda, now: Interview, ask: AskRows) -> AskRows:
     """Return a list screen as the room sees it: each row with what was read out of its line."""
     stop, question = _stop(form, ask.place), ask.question
     columns = columns_of(form, now.answers, ask.place)
     return replace(
         ask,
-        rows=tuple(row_lines(form, now, question, columns)),
+        rows=tuple(_away(form, agenda, now, stop, row_lines(form, now, question, columns))),
         columns=columns,
         asks=(stop.says if stop else "") or question.ask,
         hint=stop.hint if stop else "",
         shows=_titles(form, now, stop.shows) if stop else (),
     )
+
+
+def _away(form: Form, agenda: Agenda, now: Interview, stop: Stop | None, lines: Iterable[RowLine]) -> Iterator[RowLine]:
+    here = left_out(form, agenda, now, stop)
+    return (line for line in lines if line.id not in here)
 
 
 def row_lines(form: Form, now: Interview, question: Question, columns: tuple[Field, ...]) -> Iterator[RowLine]:
@@ -104,7 +109,7 @@ def row_lines(form: Form, now: Interview, question: Question, columns: tuple[Fie
         yield RowLine(id_, str(row["title"]), tuple(cells))
 
 
-def still(form: Form, top: Head, now: Interview, place: Place) -> AskStill:
+def still(form: Form, top: Head, agenda: Agenda, now: Interview, place: Place) -> AskStill:
     """Return what is there already, to look at once more: a list, or the links of which some are not right."""
     stop, question, field = _stop(form, place), form.asker(place), form.field(place)
     if question is None:
@@ -116,14 +121,22 @@ def still(form: Form, top: Head, now: Interview, place: Place) -> AskStill:
         question=question,
         field=field,
         rows=tuple(
-            row_lines(form, now, question, columns) if field is None else _linked(form, now, stop, field, place)
+            _away(form, agenda, now, stop, row_lines(form, now, question, columns))
+            if field is None
+            else _linked(form, now, stop, field, place)
         ),
         columns=columns,
         asks=(stop.says if stop else "") or (field or question).ask,
         hint=stop.hint if stop else "",
         so_far=now.drafts.get(place) or _missing(form, now, stop, field, place),
         notice=now.notice,
+        removed=_removed(now, question) if field is None else (),
     )
+
+
+def _removed(now: Interview, question: Question) -> tuple[RowLine, ...]:
+    gone = now.removed.get(question.home, {})
+    return tuple(RowLine(id_, str(row["title"])) for id_, row in gone.items())
 
 
 def _missing(form: Form, now: Interview, stop: Stop | None, field: Field | None, place: Place) -> str:

@@ -175,6 +175,8 @@ class AskStill:
     hint: str
     so_far: str
     notice: Message | None
+    removed: tuple[RowLine, ...] = ()
+    """What was taken off the list, and can be put back."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from netstart.core.days import read_time
-from netstart.core.event import Add, Answer, Confirm, Event, Remove
+from netstart.core.event import Add, Answer, Confirm, Event, Remove, Restore
 from netstart.core.screen import AskEnd, AskStill, Note
 from netstart.core.words import Message, Words
 from netstart.prompters import Open, Outcome, Stop, TimeIs
@@ -31,7 +31,19 @@ def still_line(ask: AskStill, text: str, words: Words) -> Event | Message:
     if "\n" not in said and (found := numbered("remove", said, words, r"(?:\s*:\s*(.*))?")):
         why = found[2] or ""
         return on_row(ask.rows, found[1], lambda row: Remove(row.id, why))
+    if "\n" not in said and (back := _back_on_the_list(ask, said, words)):
+        return back
     return Add(typed_rows(said))
+
+
+def _back_on_the_list(ask: AskStill, said: str, words: Words) -> Event | Message | None:
+    """Return the row that `herstel` or `herstel 2` puts back; without a number the one that went last."""
+    if not ask.removed:
+        return None
+    if said.casefold() in words.read["restore"]:
+        return Restore(ask.removed[-1].id)
+    found = numbered("restore", said, words)
+    return on_row(ask.removed, found[1], lambda row: Restore(row.id)) if found else None
 
 
 def typed_rows(text: str) -> tuple[str, ...]:
