@@ -361,6 +361,12 @@ def test_a_dialog_that_is_left_changes_nothing(form: Form, keys: tuple[str, ...]
     assert put(form.words, value(form, "name"), "half", "f1", *keys).outcome == (Keep("half"),)
 
 
+def test_another_view_stands_from_its_first_line_on(form: Form) -> None:
+    keys = ("half", "f1", "4", "enter", "te vaag", "enter", "daarom", "enter", "f1")
+    view = Mark(view=View("te vaag", "daarom"))
+    assert put(form.words, value(form, "name"), *keys).outcome == (Keep("half"), view)
+
+
 def test_help_shows_example_and_explanation(form: Form) -> None:
     seen = put(form.words, value(form, "why_now"), "?", "1", "enter", rows=40)
     field = form.questions["why_now"].fields[0]

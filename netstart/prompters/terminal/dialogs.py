@@ -91,7 +91,9 @@ def _dialog(desk: Desk, ask: Ask, keep: Keeping, title: str, keys: Sequence[str]
             event = event_of({**before, key: said.text.strip()})
             return (event, Stop()) if event else (Stop(),)
         if said.how == "menu" or (said.how == "back" and at == 0):
-            return ()
+            # another view stands from its first line on; putting off is done when it was said to the end
+            event = event_of(before)
+            return (event,) if isinstance(event, Mark) else ()
         lines[key] = said.text.strip()
         at += -1 if said.how == "back" else 1
     event = event_of(lines)
