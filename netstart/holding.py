@@ -18,7 +18,7 @@ from netstart.core.room_opened import at_a_desk, is_begun_today, opened
 from netstart.core.trail import stops
 from netstart.core.words import Message, Problem, Trouble, Words, trouble
 from netstart.files.answers import read_answers
-from netstart.files.conversation import FILE, load
+from netstart.files.conversation import FILE, PLAN, load
 from netstart.files.dumping import Dumping
 from netstart.files.packs import shipped_form
 from netstart.files.saving import back_up, create, lock, reason, save
@@ -29,8 +29,6 @@ from netstart.prompters.from_file import FromFile
 from netstart.prompters.hold import hold
 from netstart.rendering.markdown import plan_markdown
 from netstart.saver import FAILED, LANGUAGE, Saver
-
-PLAN = "plan.md"
 
 
 @dataclass(frozen=True, slots=True)

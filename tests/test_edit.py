@@ -15,10 +15,10 @@ from netstart.core.place import Place
 from netstart.core.place_named import names_of_places, place_meant, place_named
 from netstart.core.screen import Ask, AskCheck
 from netstart.core.words import Problem, Words
-from netstart.files.conversation import FILE, load
+from netstart.files.conversation import FILE, PLAN, load
 from netstart.files.packs import shipped_example
 from netstart.files.saving import lock
-from netstart.holding import PLAN, Rest, begin_from_file, edit_in, hold_in
+from netstart.holding import Rest, begin_from_file, edit_in, hold_in
 from netstart.pointing import NoSuchPlace, step_meant
 from netstart.prompters import Keeping, Outcome, Stop
 from netstart.prompters.scripted import Scripted

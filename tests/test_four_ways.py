@@ -11,9 +11,9 @@ import pytest
 
 from netstart.core.form import Form
 from netstart.core.proposing import OVERRULED
-from netstart.files.conversation import FILE
+from netstart.files.conversation import FILE, PLAN
 from netstart.files.packs import shipped_example
-from netstart.holding import PLAN, begin_from_file, hold_in
+from netstart.holding import begin_from_file, hold_in
 from netstart.prompters.plain import Plain
 from netstart.prompters.scripted import Scripted
 from tests.players import Put, desk_answers, plain_lines, press, walked

@@ -12,10 +12,10 @@ from netstart.core.form import Form
 from netstart.core.interview import Interview
 from netstart.core.screen import Ask
 from netstart.core.words import Message, Problem, Words
-from netstart.files.conversation import FILE, load
+from netstart.files.conversation import FILE, PLAN, load
 from netstart.files.packs import shipped_example
 from netstart.files.saving import LOCK, lock
-from netstart.holding import PLAN, Exists, Rest, begin_from_file, hold_in
+from netstart.holding import Exists, Rest, begin_from_file, hold_in
 from netstart.prompters import Keeping, Outcome, Stop
 from netstart.prompters.hold import hold
 from netstart.prompters.scripted import Scripted

@@ -12,8 +12,7 @@ import pytest
 
 from netstart.core.form import Form
 from netstart.core.place import Place
-from netstart.files.conversation import FILE, load
-from netstart.holding import PLAN
+from netstart.files.conversation import FILE, PLAN, load
 from tests.story import TODAY
 from tests.terminal import Terminal
 

@@ -540,6 +540,18 @@ def test_nobody_s_influence_stands_on_the_wall_while_they_sit_there() -> None:
     assert [row.title for row in ask.rows] == ["Partij 2"]
 
 
+def test_nor_does_it_when_the_part_is_read_back() -> None:
+    parties = {
+        f"party-{n}": {"id": f"party-{n}", "title": f"Partij {n}", "side": "around", "influence": 4} for n in (1, 2)
+    }
+    held = {"sitting-1": {"id": "sitting-1", "title": "Kickoff", "day": DAY, "present": ("party-1",)}}
+    before = Interview({"parties": parties, "sittings": held})
+    now = gathered(Go(Place("around-round")), Confirm(), Go(Place("around-round")), now=before, minutes=150)
+    ask = current(FORM, room(minutes=150), now)
+    assert isinstance(ask, AskCheck)
+    assert [line.text for line in ask.lines] == ["Partij 2 · 4 van 5"]
+
+
 def test_what_was_taken_off_a_list_that_is_looked_at_can_be_put_back() -> None:
     rows = {"need-1": {"id": "need-1", "title": "Weg ermee"}}
     before = Interview(answers={"needs": rows}, confirmed=frozenset({Step("rows", Place("needs"))}))

@@ -20,6 +20,7 @@ from netstart.core.room import Move
 from netstart.core.screen import Ask, AskAcross, AskStill, Cell, RowLine
 from netstart.core.words import Message, Words
 from netstart.prompters import Open, Outcome, Stop, TimeIs
+from netstart.prompters.clock import time_of
 from netstart.prompters.hands_shown import (
     DOT,
     STAR,
@@ -34,7 +35,7 @@ from netstart.prompters.hands_shown import (
 )
 from netstart.prompters.menu import OTHERS, others
 from netstart.prompters.plain import Plain
-from netstart.prompters.room_lines import end_line, note_line, note_of, still_line, told_time
+from netstart.prompters.room_lines import end_line, note_line, note_of, still_line
 from netstart.prompters.room_telling import time_left
 from netstart.prompters.terminal.drawing import Block, drawn
 from netstart.prompters.terminal.screens import above, under
@@ -277,7 +278,7 @@ def test_a_quick_note_is_every_line_that_says_something(text: str) -> None:
     [("15.41", TimeIs(15, 41)), (" 9:05 uur", TimeIs(9, 5)), ("16 uur", TimeIs(16, 0)), ("25.00", None), ("9", None)],
 )
 def test_a_time_is_read_as_people_say_it(text: str, time: TimeIs | None) -> None:
-    assert told_time(text) == time
+    assert time_of(text) == time
 
 
 # --- the sheet that a room reads

@@ -26,7 +26,7 @@ from netstart.core.event import (
 from netstart.core.form import Form
 from netstart.core.interview import Agenda, Doubt, Interview, Marked, Step
 from netstart.core.naming import named
-from netstart.core.place import Place, QuestionId
+from netstart.core.place import Answers, Place, QuestionId
 from netstart.core.question import Question
 from netstart.core.road import before, exists, here, is_settled, open_steps, road, step_to
 from netstart.core.room_events import advanced
@@ -200,8 +200,7 @@ def _confirmed(form: Form, agenda: Agenda, now: Interview, step: Step) -> Interv
         return now
     place = step.place
     if step.screen == "rows":
-        answers = {**now.answers, place.question: now.answers.get(place.question) or {}}
-        after = settled(now, place, answers)
+        after = settled(now, place, _closed(form, now.answers, place))
         return leave(form, agenda, now, replace(after, confirmed=now.confirmed | {step}), step)
     now = replace(now, parked={at: park for at, park in now.parked.items() if at != place})
     still_open = tuple(islice(open_steps(form, now, place), MOST_STOPS)) if place.question else ()
@@ -210,6 +209,14 @@ def _confirmed(form: Form, agenda: Agenda, now: Interview, step: Step) -> Interv
     is_part = place.question in form.parts
     confirmed = now.confirmed | {step} if is_part else now.confirmed
     return leave(form, agenda, now, replace(now, confirmed=confirmed), step)
+
+
+def _closed(form: Form, answers: Answers, place: Place) -> Answers:
+    """Return the answers with a list in them, also where nothing was added to it: asked, and there are none."""
+    if form.questions[place.question].home != place.question:
+        # it shows some rows of an earlier list, and that one was asked elsewhere
+        return answers
+    return {**answers, place.question: answers.get(place.question) or {}}
 
 
 def _resolved(form: Form, agenda: Agenda, now: Interview, doubt: Doubt, event: Event) -> Interview:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import get_args
 
+from netstart.core.fit import field_of
 from netstart.core.pack import Length
 from netstart.core.place import Place, QuestionId
 from netstart.core.question import Field, Question
-from netstart.core.room import OPENING, SITTINGS, Move, Room, RoomPart, Stop, Talk
+from netstart.core.room import OPENING, SITTINGS, Move, Room, RoomPart, Stop, StopScreen, Talk
 from netstart.core.room_pack import RoomEntry, RoomPartEntry, StopEntry, TalkEntry
 from netstart.core.words import Trouble, trouble
 
@@ -117,11 +118,8 @@ class _Binding:
         if question is None or (place.field and field is None):
             self._say(where, "pack-room-no-such-place", place=given[0])
             return None
-        if entry.of and not entry.still and not self._names_rows(entry.of, {place.question, field.to if field else ""}):
-            self._say(where, "pack-room-no-such-place", place=entry.of)
-            return None
-        if entry.still and not (entry.of and self._is_about(entry.of, field)):
-            self._say(where, "pack-room-no-such-place", place=entry.of or "of")
+        if (unknown := self._unknown(entry, place, field)) is not None:
+            self._say(where, "pack-room-no-such-place", place=unknown)
             return None
         if not self._fits(entry, place, question, field):
             self._say(where, "pack-room-unfit", place=given[0])
@@ -129,23 +127,12 @@ class _Binding:
         if place in self._asked:
             self._say(where, "pack-room-twice", place=given[0])
         self._asked.add(place)
-        asked = [field] if field else self._title(question)
-        for one in asked:
-            self._refuse_never(one, f"{where}: {given[0]}")
-        self._refuse_labels(entry, field, f"{where}: {given[0]}")
-        said = [one.from_ for one in asked] or [question.from_]
-        from_ = min(filter(None, said), default=None)
-        if from_ is None:
-            self._say(f"{where}: {given[0]}", "pack-room-not-together", place=given[0])
-        screen = "still" if entry.still else "value"
-        if entry.ask:
-            screen = "rows" if question.grows and not place.field else "value"
-            if place.row or question.sort == "record":
-                screen = "across"
+        at = f"{where}: {given[0]}"
+        self._refuse_labels(entry, field, at)
         return Stop(
-            screen,  # type: ignore[arg-type]  # one of the four above
+            _screen(entry, place, question),
             place,
-            from_ or min(LENGTHS),
+            self._from(question, field, given[0], at),
             of=entry.of or "",
             most=_by_length(entry.most),
             if_empty=entry.if_empty,
@@ -155,6 +142,24 @@ class _Binding:
             labels=entry.labels,
             shows=entry.shows or "",
         )
+
+    def _unknown(self, entry: StopEntry, place: Place, field: Field | None) -> str | None:
+        """Return what `of` names that says no rows here; None where it says some, or need not."""
+        if entry.still:
+            return None if entry.of and self._is_about(entry.of, field) else entry.of or "of"
+        lists = {place.question, field.to if field else ""}
+        return entry.of if entry.of and not self._names_rows(entry.of, lists) else None
+
+    def _from(self, question: Question, field: Field | None, given: str, where: str) -> int:
+        """Return the shortest meeting in which something is asked; what never is, and what does not say, is told."""
+        asked = [field] if field else self._title(question)
+        for one in asked:
+            self._refuse_never(one, where)
+        said = [one.from_ for one in asked] or [question.from_]
+        from_ = min(filter(None, said), default=None)
+        if from_ is None:
+            self._say(where, "pack-room-not-together", place=given)
+        return from_ or min(LENGTHS)
 
     def _fits(self, entry: StopEntry, place: Place, question: Question, field: Field | None) -> bool:
         """Say whether a room can be asked this in this way, and shown what stands below it."""
@@ -180,12 +185,14 @@ class _Binding:
         """Return the place of `needs`, `needs.dots` or `next_meeting`; a field of a list is that of all its rows."""
         place = Place.of(text)
         question = self._questions.get(place.question)
-        return Place(place.question, "*", place.field) if place.field and question and _is_list(question) else place
+        return (
+            Place(place.question, "*", place.field) if place.field and question and question.sort == "rows" else place
+        )
 
     def _field(self, place: Place) -> Field | None:
-        asking = [one for one in self._questions.values() if one.home == place.question]
-        name = place.field or (place.question if asking and asking[0].sort == "value" else "")
-        return next((one.by_id[name] for one in asking if name in one.by_id), None)
+        question = self._questions.get(place.question)
+        is_value = question is not None and question.sort == "value"
+        return field_of(self._questions.values(), place.question, place.field or (place.question if is_value else ""))
 
     def _names_rows(self, id_: QuestionId, lists: set[str]) -> bool:
         """Say whether an answer is a choice of rows of one of the lists."""
@@ -208,5 +215,12 @@ class _Binding:
             self._say(where, "pack-room-never-together")
 
 
-def _is_list(question: Question) -> bool:
-    return question.sort == "rows"
+def _screen(entry: StopEntry, place: Place, question: Question) -> StopScreen:
+    """Return the screen on which a room is asked what a stop says."""
+    if entry.still:
+        return "still"
+    if entry.each:
+        return "value"
+    if place.row or question.sort == "record":
+        return "across"
+    return "rows" if question.grows and not place.field else "value"

@@ -8,6 +8,8 @@ from netstart.core import room_screens, room_told
 from netstart.core.answering import text_at
 from netstart.core.form import Form
 from netstart.core.interview import Agenda, Doubt, Interview, Marked, Step
+from netstart.core.line import line
+from netstart.core.lists import removed_titles
 from netstart.core.picture import pictures
 from netstart.core.place import Place, Row, RowId, has, value_at
 from netstart.core.proposing import proposal, suggestions
@@ -16,7 +18,7 @@ from netstart.core.road import exists, first_open, here, open_steps, step_to
 from netstart.core.room_road import part_at
 from netstart.core.room_time import Offer, offer
 from netstart.core.screen import Ask, AskCheck, AskRows, AskSure, AskValue, Head, Line, RowLine, State, Way
-from netstart.core.show import shown, typed
+from netstart.core.show import typed
 from netstart.core.words import Message
 
 
@@ -24,9 +26,9 @@ def current(form: Form, agenda: Agenda, now: Interview) -> Ask | None:
     """Return the screen to put now."""
     if now.doubt:
         return _sure(form, agenda, now, now.doubt)
-    if found := offer(form, agenda, now):
-        return _time(form, agenda, now, found)
     step = here(form, agenda, now)
+    if found := offer(form, agenda, now, step):
+        return _time(form, agenda, now, found)
     if step is None:
         return None
     place = step.place
@@ -117,13 +119,12 @@ def _row_title(form: Form, now: Interview, question: Question, place: Place) -> 
 def _rows(form: Form, agenda: Agenda, now: Interview, place: Place) -> AskRows:
     question = form.questions[place.question]
     kept: Mapping[RowId, Any] = now.answers.get(place.question) or {}
-    gone = now.removed.get(question.home, {})
     return AskRows(
         head=_head(form, agenda, now, place),
         place=place,
         question=question,
         rows=tuple(RowLine(id_, str(row["title"])) for id_, row in kept.items()),
-        removed=tuple(RowLine(id_, str(row["title"])) for id_, row in gone.items()),
+        removed=tuple(RowLine(*one) for one in removed_titles(now, question.home).items()),
         so_far=now.drafts.get(place, ""),
         notice=now.notice,
     )
@@ -263,14 +264,4 @@ def _row_lines(form: Form, now: Interview, question: Question, row: RowId) -> It
 
 
 def _line(form: Form, now: Interview, question: Question, place: Place) -> Line:
-    field = question.by_id[place.field or question.id]
-    marked = now.marks.get(place, Marked())
-    text = now.drafts.get(place, "")
-    state: State = "open"
-    if place in now.parked:
-        state = "parked"
-    elif has(now.answers, place):
-        value = value_at(now.answers, place)
-        state = "not-known" if value is None else "answered"
-        text = shown(field, value, form.titles(now.answers, field.to), form.words)
-    return Line(place, field.label, text, state, marked.status, len(marked.views))
+    return line(form, now, question.by_id[place.field or question.id], place)

@@ -1,7 +1,7 @@
 """Days and times as people say them."""
 
 import re
-from datetime import date
+from datetime import date, time
 
 from netstart.core.cleaning import clean
 from netstart.core.words import Words
@@ -45,3 +45,9 @@ def read_time(text: str) -> str | None:
         return None
     hour, minute = int(found[1]), int(found[2] or 0)
     return f"{hour:02}.{minute:02}" if hour < 24 and minute < 60 else None
+
+
+def clock(said: str) -> time:
+    """Return the time of a text such as `16.00`, as `read_time` writes it."""
+    hour, minute = said.split(".")
+    return time(int(hour), int(minute))

@@ -4,6 +4,7 @@ A show of hands is kept as the fingers themselves, from low to high (`1 1 2 5`):
 average: the talk is about the ends (domain G4).
 """
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date
@@ -20,6 +21,13 @@ WORTH_TALKING = 2
 def shown(fingers: str) -> tuple[int, ...]:
     """Return the fingers that were shown, from low to high."""
     return tuple(map(int, fingers.split()))
+
+
+def read_shown(text: str, most: int) -> tuple[int, ...] | None:
+    """Return the fingers of a typed line, from low to high: `1 1 2 5`, `1125`; None where it says anything else."""
+    if not re.fullmatch(rf"(?:[1-{most}][\s,;.+]*)*", text.strip()):
+        return None
+    return tuple(sorted(map(int, re.findall(r"[1-9]", text))))
 
 
 def counts(fingers: str, most: int = 5) -> tuple[int, ...]:

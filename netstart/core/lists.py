@@ -1,6 +1,6 @@
 """Rows and their links: adding, taking off, putting back and moving. Ids are never used twice."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -149,6 +149,11 @@ def _with_links(form: Form, now: Interview, list_: QuestionId, row: Row) -> tupl
             named = [str(titles[id_]["title"]) for id_ in ids if id_ in titles]
             drafts[Place(list_, str(row["id"]), field.id)] = "; ".join(named)
     return kept, drafts
+
+
+def removed_titles(now: Interview, list_: QuestionId) -> Mapping[RowId, str]:
+    """Return what was taken off a list, and can be put back."""
+    return {id_: str(row["title"]) for id_, row in now.removed.get(list_, {}).items()}
 
 
 def move(now: Interview, list_: QuestionId, row: RowId, by: int) -> Interview:

@@ -11,13 +11,12 @@ from datetime import date
 from typing import Any
 
 from netstart.core.cleaning import clean, titled
-from netstart.core.days import read_date, read_time
+from netstart.core.days import clock, read_date, read_time
 from netstart.core.place import QuestionId, RowId
 from netstart.core.question import Field
 from netstart.core.show import typed
 from netstart.core.words import Words
 
-TEXTS = frozenset({"text", "long"})
 NAME = r"[^:]{1,60}"
 SHORTEST = 4
 """So many letters a part of a name has at least: `de` is part of too many."""
@@ -124,9 +123,9 @@ class _Reading:
     def _time(self, asked: Field) -> bool:
         """Read a time, or the first of two: until when it lasts stays in the text."""
         words, until = self._any("time-at"), self._any("time-until")
-        clock = r"\d{1,2}[.:]\d{2}(?:\s*(?:uur|u))?|\d{1,2}\s*(?:uur|u)"
+        spoken = r"\d{1,2}[.:]\d{2}(?:\s*(?:uur|u))?|\d{1,2}\s*(?:uur|u)"
         found = re.fullmatch(
-            rf"(?:(.*?)[{EDGE}])??\s*(?:{words}\s+)?({clock}|\d{{1,2}}(?=\s*{until}))(\s*{until}\s*(?:{clock}))?\)?\.?",
+            rf"(?:(.*?)[{EDGE}])??\s*(?:{words}\s+)?({spoken}|\d{{1,2}}(?=\s*{until}))(\s*{until}\s*(?:{spoken}))?\)?\.?",
             self._rest,
             re.IGNORECASE,
         )
@@ -173,9 +172,9 @@ class _Reading:
 def _of_day(said: str) -> str | None:
     """Return the time of day that people mean."""
     found = read_time(said if re.search(r"[.:]|u", said, re.IGNORECASE) else f"{said} uur")
-    hour = int(found.split(".")[0]) if found else 0
-    is_early = found is not None and 0 < hour < AFTERNOON and not said.startswith("0")
-    return f"{hour + 12}.{found.split('.')[1]}" if found and is_early else found
+    if found is None or said.startswith("0") or not 0 < clock(found).hour < AFTERNOON:
+        return found
+    return f"{clock(found).replace(hour=clock(found).hour + 12):%H.%M}"
 
 
 def called(name: str, titles: Mapping[RowId, str]) -> RowId | None:

@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from netstart.core.cleaning import clean, titled
 from netstart.core.days import read_date, read_time
+from netstart.core.hands import read_shown
 from netstart.core.place import RowId
 from netstart.core.question import Field, Kind
 from netstart.core.words import Message, Words
@@ -173,10 +174,8 @@ def _time(_: Field, given: Sequence[str], __: Known) -> Any:
 def _fingers(field: Field, given: Sequence[str], __: Known) -> Any:
     """Read what people showed: `1 1 2 5` or `1125`, from low to high afterwards."""
     most = field.most or 5
-    found = re.fullmatch(rf"(?:[1-{most}][\s,;.+]*)+", given[0])
-    if found is None:
-        return Message("read-fingers", {"given": given[0], "most": most})
-    return " ".join(sorted(re.findall(r"[1-5]", given[0])))
+    found = read_shown(given[0], most)
+    return " ".join(map(str, found)) if found else Message("read-fingers", {"given": given[0], "most": most})
 
 
 def _date(_: Field, given: Sequence[str], known: Known) -> Any:

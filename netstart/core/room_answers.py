@@ -18,7 +18,7 @@ from netstart.core.question import Field
 from netstart.core.quick import read_record, read_row
 from netstart.core.read import Raw
 from netstart.core.room import Stop
-from netstart.core.room_road import left_out, rows_of, there
+from netstart.core.room_road import rows_of, shown_rows, stop_at, there
 from netstart.core.room_screens import around, choices, columns_of, line_at, rest_of
 from netstart.core.trail import leave, stops
 from netstart.core.words import Message
@@ -27,12 +27,11 @@ from netstart.core.words import Message
 def exceptions(form: Form, agenda: Agenda, now: Interview, step: Step, raw: Raw) -> Interview:
     """Return the interview after the numbers of what is not right: links are taken off, rows are looked at."""
     text = clean(raw if isinstance(raw, str) else "")
-    stop = form.room.stop_at(step.place) if form.room else None
+    stop = stop_at(form, step.place)
     field, place = form.field(step.place), step.place
     listed = form.asker(place)
-    rows = form.rows(now.answers, listed) if listed else {}
-    away = left_out(form, agenda, now, stop)
-    ids = there(form, now, stop, place) if field and stop else tuple(id_ for id_ in rows if id_ not in away)
+    rows = shown_rows(form, agenda, now, listed) if listed else {}
+    ids = there(form, now, stop, place) if field and stop else tuple(rows)
     said = text.replace(",", " ").replace(";", " ").split()
     if not said or not all(one.isdecimal() and len(one) < 4 and 0 < int(one) <= len(ids) for one in said):
         return unread(form, agenda, now, step, text, Message("still-unread", {"given": text, "most": len(ids)}))
@@ -48,7 +47,7 @@ def exceptions(form: Form, agenda: Agenda, now: Interview, step: Step, raw: Raw)
 
 def without_numbers(form: Form, agenda: Agenda, now: Interview, step: Step, chosen: Sequence[RowId]) -> Interview:
     """Return the interview with links to every row but those that were chosen."""
-    stop = form.room.stop_at(step.place) if form.room else None
+    stop = stop_at(form, step.place)
     every = there(form, now, stop, step.place) if stop else ()
     rest = tuple(id_ for id_ in every if id_ not in chosen) or None
     return leave(form, agenda, now, settled(now, step.place, put(now.answers, step.place, rest)), step)
@@ -57,7 +56,7 @@ def without_numbers(form: Form, agenda: Agenda, now: Interview, step: Step, chos
 def across(form: Form, agenda: Agenda, now: Interview, step: Step, raw: Raw) -> Interview:
     text = clean(raw if isinstance(raw, str) else "")
     place = step.place
-    stop = form.room.stop_at(place) if form.room else None
+    stop = stop_at(form, place)
     if place.row == "*" and stop:
         return _column(form, agenda, now, step, stop, text)
     if place.row:

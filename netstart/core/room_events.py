@@ -5,9 +5,7 @@ Nothing that is typed is refused here. What cannot be read is kept and shown onc
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
-from netstart.core.answering import settled
 from netstart.core.event import Add, Answer, Back, Confirm, Event, Go, Move, Park, Remove, Restore
 from netstart.core.form import Form
 from netstart.core.interview import Agenda, Interview, Step
@@ -16,7 +14,7 @@ from netstart.core.road import exists
 from netstart.core.room import OPENING, SITTINGS, RoomPart
 from netstart.core.room_answers import across, exceptions, without_numbers
 from netstart.core.room_lists import added, changed
-from netstart.core.room_road import BEGAN, is_for_room, is_passed, lasting, sitting, step_to, steps_of
+from netstart.core.room_road import BEGAN, held, is_for_room, is_passed, lasting, sitting, step_to, steps_of
 from netstart.core.room_time import Offer, declined, offer
 from netstart.core.trail import leave, stops
 from netstart.core.words import Message
@@ -27,7 +25,7 @@ Done = Interview | None
 
 def advanced(form: Form, agenda: Agenda, now: Interview, step: Step | None, event: Event) -> Done:
     """Return the interview after an event of which a room makes something of its own."""
-    if (found := offer(form, agenda, now)) and isinstance(event, Confirm | Back):
+    if (found := offer(form, agenda, now, step)) and isinstance(event, Confirm | Back):
         return _about_time(now, found, event)
     match event:
         case Go(place):
@@ -42,18 +40,10 @@ def advanced(form: Form, agenda: Agenda, now: Interview, step: Step | None, even
 
 def _at(form: Form, agenda: Agenda, now: Interview, step: Step, event: Event) -> Done:
     match event:
-        case Confirm() if step.screen == "talk":
-            return leave(form, agenda, now, _begun(form, agenda, now, step), step)
         case Confirm() if step.screen == "still" and step.place.row and not is_passed(now, step):
             return without_numbers(form, agenda, now, step, ())
-        case Confirm() if step.screen == "still":
-            return leave(form, agenda, now, now, step)
-        case Confirm() if step.screen == "rows":
-            closed = now.answers if step.place.question in now.answers else _empty(form, now, step.place)
-            after = replace(settled(now, step.place, closed), confirmed=now.confirmed | {step})
-            return leave(form, agenda, now, after, step)
-        case Confirm() if step.screen == "check" and step.place.question in _parts(form, agenda):
-            return leave(form, agenda, now, replace(now, confirmed=now.confirmed | {step}), step)
+        case Confirm() if step.screen in {"talk", "still"} or step.place.question in _parts(form, agenda):
+            return leave(form, agenda, now, _begun(form, agenda, now, step), step)
         case Answer(raw) if step.screen == "across":
             return across(form, agenda, now, step, raw)
         case Answer(raw) if step.screen == "still":
@@ -68,17 +58,10 @@ def _parts(form: Form, agenda: Agenda) -> Mapping[str, RoomPart]:
     return {part.id: part for part in lasting(form, agenda)}
 
 
-def _empty(form: Form, now: Interview, place: Place) -> Mapping[str, Any]:
-    """Return the answers with a list that was closed without a line: asked, and there are none."""
-    question = form.questions[place.question]
-    return now.answers if question.home != question.id else {**now.answers, question.id: {}}
-
-
 def _begun(form: Form, agenda: Agenda, now: Interview, step: Step) -> Interview:
     """Return the interview with the clock begun, when the reading test is over."""
     row = sitting(form, now.answers, agenda)
-    is_running = row and (now.answers[SITTINGS][row].get(BEGAN))
-    if step.place.question != OPENING or agenda.time is None or not row or is_running:
+    if step.place.question != OPENING or agenda.time is None or not row or held(form, agenda, now).get(BEGAN):
         return now
     return replace(now, answers=put(now.answers, Place(SITTINGS, row, BEGAN), f"{agenda.time:%H.%M}"))
 

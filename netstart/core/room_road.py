@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import time
 
+from netstart.core.days import clock
 from netstart.core.form import Form
 from netstart.core.interview import Agenda, Interview, Step
 from netstart.core.place import Answers, Place, QuestionId, Row, RowId, has, value_at
@@ -175,28 +176,35 @@ def sitting(form: Form, answers: Answers, agenda: Agenda) -> RowId:
     return (running or today or [*rows])[-1] if rows and SITTINGS in form.questions else ""
 
 
-def left_out(form: Form, agenda: Agenda, now: Interview, stop: Stop | None) -> tuple[RowId, ...]:
-    """Return the rows that a list does not show here: who is in the room, where it is not said to their faces."""
+def held(form: Form, agenda: Agenda, now: Interview) -> Row:
+    """Return what is known of the meeting that is held now."""
+    rows: Mapping[RowId, Row] = now.answers.get(SITTINGS) or {}
+    return rows.get(sitting(form, now.answers, agenda), {})
+
+
+def shown_rows(form: Form, agenda: Agenda, now: Interview, question: Question) -> Mapping[RowId, Row]:
+    """Return the rows of a list that a room sees: not of who is there, where it is not said to their faces."""
+    rows, stop = form.rows(now.answers, question), stop_at(form, Place(question.id))
     if stop is None or not stop.not_present:
-        return ()
-    held = (now.answers.get(SITTINGS) or {}).get(sitting(form, now.answers, agenda)) or {}
-    return tuple(held.get("present") or ())
+        return rows
+    here = held(form, agenda, now).get("present") or ()
+    return {id_: row for id_, row in rows.items() if id_ not in here}
+
+
+def stop_at(form: Form, place: Place) -> Stop | None:
+    """Return the stop that asks what stands at a place, if the room asks it."""
+    return form.room.stop_at(place) if form.room else None
 
 
 def minutes_left(form: Form, agenda: Agenda, now: Interview) -> int | None:
     """Return how many minutes are left of the meeting; None before it begins, and at a desk."""
-    row = (now.answers.get(SITTINGS) or {}).get(sitting(form, now.answers, agenda)) or {}
+    row = held(form, agenda, now)
     began, at = row.get(BEGAN), agenda.time
     if not agenda.is_room or not began or at is None or row.get("day") != agenda.today:
         return None
-    gone = (_minutes(at) - _minutes(_time(began))) % DAY
+    gone = (_minutes(at) - _minutes(clock(began))) % DAY
     # a clock that was put back a little is no meeting that lasted all day
     return max(0, agenda.minutes - (gone if gone <= DAY // 2 else 0))
-
-
-def _time(said: str) -> time:
-    hour, minute = said.split(".")
-    return time(int(hour), int(minute))
 
 
 def _minutes(at: time) -> int:

@@ -7,11 +7,23 @@ from typing import Any
 from netstart.core.across import column_line, example
 from netstart.core.form import Form
 from netstart.core.interview import Agenda, Interview, Step
+from netstart.core.lists import removed_titles
+from netstart.core.model.parties import EMPLOYERS
 from netstart.core.place import Answers, Place, QuestionId, Row, RowId, has, value_at
 from netstart.core.question import Field, Question
 from netstart.core.quick import Around, record_line, row_line
 from netstart.core.room import OPENING, Room, RoomPart, Stop
-from netstart.core.room_road import is_passed, lasting, left_out, minutes_left, named, options_of, rows_of, there
+from netstart.core.room_road import (
+    is_passed,
+    lasting,
+    minutes_left,
+    named,
+    options_of,
+    rows_of,
+    shown_rows,
+    stop_at,
+    there,
+)
 from netstart.core.screen import (
     AskAcross,
     AskRows,
@@ -24,9 +36,6 @@ from netstart.core.screen import (
     RowLine,
 )
 from netstart.core.show import shown
-
-EMPLOYERS = frozenset({"employer-large", "employer-small"})
-"""Kinds of party that have dots to give: the needs are theirs (meeting 11; domain C4)."""
 
 
 def head(form: Form, agenda: Agenda, now: Interview, part: RoomPart | None) -> Head:
@@ -61,7 +70,7 @@ def talk(form: Form, top: Head, now: Interview, place: Place) -> AskTalk:
 
 def value(form: Form, now: Interview, agenda: Agenda, ask: AskValue) -> AskValue:
     """Return a screen as the room sees it: in its own words, with the dots beside what can be chosen."""
-    stop = _stop(form, ask.place)
+    stop = stop_at(form, ask.place)
     if stop is None:
         return ask
     proposed = ask.proposal.split("; ")
@@ -85,58 +94,44 @@ def _dots(form: Form, now: Interview, list_: QuestionId) -> Mapping[RowId, int]:
 
 def rows(form: Form, agenda: Agenda, now: Interview, ask: AskRows) -> AskRows:
     """Return a list screen as the room sees it: each row with what was read out of its line."""
-    stop, question = _stop(form, ask.place), ask.question
-    columns = columns_of(form, now.answers, ask.place)
+    stop, question = stop_at(form, ask.place), ask.question
     return replace(
         ask,
-        rows=tuple(_away(form, agenda, now, stop, row_lines(form, now, question, columns))),
-        columns=columns,
+        rows=tuple(row_lines(form, agenda, now, question)),
+        columns=columns_of(form, now.answers, ask.place),
         asks=(stop.says if stop else "") or question.ask,
         hint=stop.hint if stop else "",
         shows=_titles(form, now, stop.shows) if stop else (),
     )
 
 
-def _away(form: Form, agenda: Agenda, now: Interview, stop: Stop | None, lines: Iterable[RowLine]) -> Iterator[RowLine]:
-    here = left_out(form, agenda, now, stop)
-    return (line for line in lines if line.id not in here)
-
-
-def row_lines(form: Form, now: Interview, question: Question, columns: tuple[Field, ...]) -> Iterator[RowLine]:
+def row_lines(form: Form, agenda: Agenda, now: Interview, question: Question) -> Iterator[RowLine]:
+    """Yield the rows of a list as a room sees them, each with what was read out of its line."""
+    columns = columns_of(form, now.answers, Place(question.id))
     titles = {one.to: form.titles(now.answers, one.to) for one in columns}
-    for id_, row in form.rows(now.answers, question).items():
+    for id_, row in shown_rows(form, agenda, now, question).items():
         cells = (shown(one, row.get(one.id), titles[one.to], form.words) for one in columns)
         yield RowLine(id_, str(row["title"]), tuple(cells))
 
 
 def still(form: Form, top: Head, agenda: Agenda, now: Interview, place: Place) -> AskStill:
     """Return what is there already, to look at once more: a list, or the links of which some are not right."""
-    stop, question, field = _stop(form, place), form.asker(place), form.field(place)
+    stop, question, field = stop_at(form, place), form.asker(place), form.field(place)
     if question is None:
         raise AssertionError(place)
-    columns = () if field else columns_of(form, now.answers, place)
     return AskStill(
         head=top,
         place=place,
         question=question,
         field=field,
-        rows=tuple(
-            _away(form, agenda, now, stop, row_lines(form, now, question, columns))
-            if field is None
-            else _linked(form, now, stop, field, place)
-        ),
-        columns=columns,
+        rows=tuple(row_lines(form, agenda, now, question) if field is None else _linked(form, now, stop, field, place)),
+        columns=() if field else columns_of(form, now.answers, place),
         asks=(stop.says if stop else "") or (field or question).ask,
         hint=stop.hint if stop else "",
         so_far=now.drafts.get(place) or _missing(form, now, stop, field, place),
         notice=now.notice,
-        removed=_removed(now, question) if field is None else (),
+        removed=() if field else tuple(RowLine(*one) for one in removed_titles(now, question.home).items()),
     )
-
-
-def _removed(now: Interview, question: Question) -> tuple[RowLine, ...]:
-    gone = now.removed.get(question.home, {})
-    return tuple(RowLine(id_, str(row["title"])) for id_, row in gone.items())
 
 
 def _missing(form: Form, now: Interview, stop: Stop | None, field: Field | None, place: Place) -> str:
@@ -159,7 +154,7 @@ def across(form: Form, top: Head, agenda: Agenda, now: Interview, place: Place) 
     question, field = form.asker(place), form.field(place)
     if question is None:
         raise AssertionError(place)
-    stop = _stop(form, place)
+    stop = stop_at(form, place)
     own = form.questions[place.question].by_id["title"].ask if place.row not in {"", "*"} else ""
     says = {"asks": own or (stop.says if stop else "") or (field or question).ask, "hint": stop.hint if stop else ""}
     common: dict[str, Any] = {"head": top, "place": place, "question": question, "notice": now.notice, **says}
@@ -173,24 +168,28 @@ def across(form: Form, top: Head, agenda: Agenda, now: Interview, place: Place) 
 
 def _column(form: Form, now: Interview, stop: Stop, field: Field, common: Mapping[str, Any]) -> AskAcross:
     at, ids = stop.place, rows_of(form, now.answers, stop)
-    places = {id_: Place(at.question, id_, field.id) for id_ in ids}
-    options = choices(form, now, stop)
-    values = [value_at(now.answers, one) if has(now.answers, one) else None for one in places.values()]
-    titles = form.titles(now.answers, field.to)
-    cells = tuple(
-        Cell(form.name_of(now.answers, at.question, id_), shown(field, value, titles, form.words))
-        for id_, value in zip(ids, values, strict=True)
-    )
+    options, rows = choices(form, now, stop), now.answers.get(at.question) or {}
+    values = [rows.get(id_, {}).get(field.id) for id_ in ids]
     return AskAcross(
         **common,
         field=field,
         fields=(),
-        cells=cells,
+        cells=cells_of(form, now, at, ids),
         options=options,
         so_far=now.drafts.get(at) or column_line(field, values, options),
         example=example(field, len(ids), len(options)),
         total=_total(form, now) if field.kind == "dots" else None,
     )
+
+
+def cells_of(form: Form, now: Interview, column: Place, ids: Iterable[RowId]) -> tuple[Cell, ...]:
+    """Return what is known of one field of some rows."""
+    field, rows = form.field(column), now.answers.get(column.question) or {}
+    if field is None:
+        return ()
+    titles = form.titles(now.answers, field.to)
+    texts = {id_: shown(field, rows.get(id_, {}).get(field.id), titles, form.words) for id_ in ids}
+    return tuple(Cell(form.name_of(now.answers, column.question, id_), text) for id_, text in texts.items())
 
 
 def choices(form: Form, now: Interview, stop: Stop) -> Mapping[str, str]:
@@ -234,7 +233,7 @@ def around(form: Form, agenda: Agenda, now: Interview) -> Around:
 
 
 def _total(form: Form, now: Interview) -> int | None:
-    """Return how many dots there are, where it is known how many employers there are."""
+    """Return how many dots there are, where it is known how many employers there are: the needs are theirs (C4)."""
     rows: Mapping[RowId, Row] = now.answers.get("parties") or {}
     employers = sum(row.get("kind") in EMPLOYERS and row.get("side") != "around" for row in rows.values())
     return employers * _room(form).dots or None
@@ -251,10 +250,6 @@ def _titles(form: Form, now: Interview, links: QuestionId) -> tuple[str, ...]:
     field = form.field(Place(links)) if links else None
     titles = form.titles(now.answers, field.to) if field else {}
     return tuple(titles[id_] for id_ in named(now.answers, links) if id_ in titles)
-
-
-def _stop(form: Form, place: Place) -> Stop | None:
-    return _room(form).stop_at(place)
 
 
 def _room(form: Form) -> Room:

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from netstart.core.form import Form
 from netstart.core.interview import Agenda, Interview, Step
 from netstart.core.place import Place
-from netstart.core.road import here
 from netstart.core.room import RoomPart
 from netstart.core.room_road import is_passed, lasting, minutes_left, part_at, steps_of
 
@@ -34,21 +33,20 @@ class Offer:
         return f"{ASKED}@{'ending' if self.is_ending else self.at.id}"
 
 
-def offer(form: Form, agenda: Agenda, now: Interview) -> Offer | None:
-    """Return what to leave out for lack of time, if that is to be asked now."""
+def offer(form: Form, agenda: Agenda, now: Interview, step: Step | None) -> Offer | None:
+    """Return what to leave out for lack of time, if that is to be asked at this step."""
     left = minutes_left(form, agenda, now)
-    step = here(form, agenda, now) if agenda.is_room and left is not None and not now.doubt else None
     at = part_at(form, step.place) if step else None
-    if form.room is None or step is None or at is None or left is None or at.is_ending:
+    if form.room is None or at is None or left is None or at.is_ending:
         return None
     every = lasting(form, agenda)
-    ahead = list(_open(form, agenda, now, every[every.index(at) :] if at in every else ()))
     if left <= form.room.protected:
         ending = next((part for part in every if part.is_ending), None)
         rest = tuple(part for part in _open(form, agenda, now, every) if not part.is_ending)
         found = Offer(rest, left, at, is_ending=True, next=ending.title if ending else "")
     else:
-        rest = tuple(_too_much(agenda, ahead, left)) if step == _first(form, agenda, now, at) else ()
+        ahead = list(_open(form, agenda, now, every[every.index(at) :] if at in every else ()))
+        rest = tuple(_too_much(agenda, ahead, left)) if step == next(steps_of(form, agenda, now, at), None) else ()
         found = Offer(rest, left, at, is_ending=False)
     return found if rest and found.key not in now.left else None
 
@@ -63,10 +61,6 @@ def _open(form: Form, agenda: Agenda, now: Interview, parts: Sequence[RoomPart])
     for part in parts:
         if Place(part.id) not in now.parked and not all(is_passed(now, s) for s in steps_of(form, agenda, now, part)):
             yield part
-
-
-def _first(form: Form, agenda: Agenda, now: Interview, part: RoomPart) -> Step | None:
-    return next(steps_of(form, agenda, now, part), None)
 
 
 def _too_much(agenda: Agenda, ahead: Sequence[RoomPart], left: int) -> Iterator[RoomPart]:

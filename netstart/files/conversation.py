@@ -19,7 +19,7 @@ from netstart.files.packs import shipped_form, shipped_types
 from netstart.files.page import Page
 from netstart.files.reading import Document, Keys, read_file
 
-FILE = "netstart.yaml"
+FILE, PLAN = "netstart.yaml", "plan.md"
 ROW_ID = re.compile(r"[A-Za-z0-9_-]{1,60}")
 """What the id of a row may be: places are written with it, and divided by dots and slashes."""
 PARTS = frozenset(

@@ -10,6 +10,7 @@ from netstart.core.form import Form
 from netstart.core.interview import Interview
 from netstart.core.screen import PageMade
 from netstart.core.words import Message, Problem, Trouble, Words, trouble
+from netstart.files.conversation import PLAN
 from netstart.files.saving import back_up, reason, save
 from netstart.rendering.agenda import agenda
 from netstart.rendering.chapters.glance import agreement
@@ -19,8 +20,6 @@ from netstart.rendering.markdown import plan_markdown
 from netstart.rendering.said import Said
 from netstart.rendering.sheet import sheet_html, sheet_markdown
 from netstart.rendering.spoken import counted, short_day
-
-PLAN = "plan.md"
 
 
 @dataclass(frozen=True, slots=True)

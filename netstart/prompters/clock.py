@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime, time, timedelta
 
-from netstart.core.days import read_time
+from netstart.core.days import clock, read_time
 from netstart.prompters import TimeIs
 
 
@@ -27,4 +27,7 @@ class Clock:
 def time_of(text: str) -> TimeIs | None:
     """Return the time that somebody typed, such as `15.41`; None for anything else."""
     said = read_time(text)
-    return TimeIs(*map(int, said.split("."))) if said else None
+    if said is None:
+        return None
+    at = clock(said)
+    return TimeIs(at.hour, at.minute)

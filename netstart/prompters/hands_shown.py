@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from netstart.core.hands import TOP, WORTH_TALKING
+from netstart.core.hands import TOP, WORTH_TALKING, read_shown
 from netstart.core.screen import AskAcross
 from netstart.core.words import Words
 
@@ -31,8 +31,7 @@ def digits_so_far(ask: AskAcross, text: str) -> tuple[int, ...]:
 
 def fingers_so_far(text: str, most: int) -> tuple[int, ...]:
     """Return the fingers of a line that is being typed, from low to high; none where the line says anything else."""
-    is_read = re.fullmatch(rf"(?:[1-{most}][\s,;.+]*)*", text.strip())
-    return tuple(sorted(map(int, re.findall(r"[0-9]", text)))) if is_read else ()
+    return read_shown(text, most) or ()
 
 
 def bar(count: int, mark: str) -> str:

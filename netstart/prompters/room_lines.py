@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from netstart.core.days import read_time
 from netstart.core.event import Add, Answer, Confirm, Event, Remove, Restore
 from netstart.core.screen import AskEnd, AskStill, Note
 from netstart.core.words import Message, Words
 from netstart.prompters import Open, Outcome, Stop, TimeIs
+from netstart.prompters.clock import time_of
 from netstart.prompters.lines import LITERAL, no_such, numbered, numbers, on_row
 
 FOLDER = 0
@@ -81,17 +81,8 @@ def note_of(note: Note, text: str) -> Add | None:
     return Add(titles, to=note.list) if titles else None
 
 
-def told_time(text: str) -> TimeIs | None:
-    """Return what time somebody says that it is: `15.41`."""
-    said = read_time(text)
-    if said is None:
-        return None
-    hour, minute = said.split(".")
-    return TimeIs(int(hour), int(minute))
-
-
 def told_time_after(text: str, words: Words) -> TimeIs | None:
     """Return what time somebody says that it is on a line of its own: `tijd 15.41`."""
     names = "|".join(map(re.escape, words.read["time"]))
     found = re.fullmatch(rf"(?:{names})\s+(.*)", text.strip(), re.IGNORECASE)
-    return told_time(found[1]) if found else None
+    return time_of(found[1]) if found else None

@@ -15,6 +15,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard, vRecur
 
+from netstart.core.days import clock
 from netstart.core.form import Form
 from netstart.core.interview import Interview
 from netstart.core.place import Place
@@ -96,7 +97,7 @@ def _meeting(said: Said, today: date) -> Iterator[Dated]:
         f"next_meeting {last.id if last else ''}",
         coming.day,
         said.form.words("agenda-meeting", name=_name(said)),
-        time.fromisoformat(coming.at.replace(".", ":")) if coming.at else None,
+        clock(coming.at) if coming.at else None,
         said.text(Place("next_meeting", "", "host"), cleaned),
         said.text(Place("next_meeting", "", "purpose"), cleaned),
     )

@@ -16,6 +16,8 @@ PartyKind = Literal[
     "candidates",
     "other",
 ]
+EMPLOYERS = ("employer-large", "employer-small")
+"""Kinds of party that are employers themselves."""
 Approach = Literal["together", "ask-in-time", "inform", "call-now-and-then"]
 Involvement = Literal["none", "inform", "consult", "involve", "collaborate", "decide"]
 

@@ -6,8 +6,8 @@ from netstart.core.event import Back, Go, Park
 from netstart.core.place import Place
 from netstart.core.screen import Ask
 from netstart.prompters import Keeping, Outcome, Stop
+from netstart.prompters.clock import time_of
 from netstart.prompters.menu import Other, others
-from netstart.prompters.room_lines import told_time
 from netstart.prompters.terminal.dialog_screens import helping, menu
 from netstart.prompters.terminal.dialogs import another_view, left, put_off, quick_note
 from netstart.prompters.terminal.prompt import Desk
@@ -30,14 +30,14 @@ def open_menu(desk: Desk, ask: Ask, keep: Keeping) -> Outcome:
 
     def wrong(text: str) -> str:
         said = text.strip()
-        is_known = not said or said in items or (ask.head.is_room and told_time(said))
+        is_known = not said or said in items or (ask.head.is_room and time_of(said))
         return "" if is_known else words("no-such-number", given=said)
 
     notice = words.tell(failed) if failed else ""
     said = write(desk, Writing(lambda _: shapes, notice=notice, check=wrong, has_menu=False))
     if said.how != "done":
         return left(said.how)
-    time = told_time(said.text) if ask.head.is_room else None
+    time = time_of(said.text) if ask.head.is_room else None
     return (time,) if time else _done(desk, ask, keep, items.get(said.text.strip()))
 
 

@@ -3,14 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from netstart.core.model.parties import Party
+from netstart.core.model.parties import EMPLOYERS, Party
 from netstart.core.place import Place
 from netstart.rendering.escape import escape
 from netstart.rendering.said import Data, Said
 
 GIVEN = ("gets", "brings")
 PERSONAL = ("hours", "motive")
-EMPLOYERS = ("employer-large", "employer-small")
 COUNTED_FROM = 2
 
 
