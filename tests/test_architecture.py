@@ -38,6 +38,7 @@ PURE = {
     "itertools",
     "pydantic",
     "re",
+    "string",
     "types",
     "typing",
     "unicodedata",

@@ -134,6 +134,17 @@ removed:
     title: Rust
     voices: 3
 
+since:
+  2026-11-12:
+  - ambition
+  - funder
+  - funding
+  - needs
+  - needs/need-1
+  - parties/party-1
+  - parties/party-2
+  - tensions/autonomy_vs_steering
+
 confirmed:
 - rows:needs
 
@@ -441,7 +452,7 @@ TWO_NEEDS = "answers:\n  needs:\n  - {id: need-1, title: Rust}\n"
             [
                 (
                     "5:1: `hallo` ken ik hier niet. Wel: answers, asked, confirmed, drafts, language, left, marks, "
-                    "netstart, pack, parked, removed, trail, type, why."
+                    "netstart, pack, parked, removed, replies, review, since, trail, type, why."
                 )
             ],
         ),

@@ -43,9 +43,9 @@ def by_file(form: Form, answers: Path, tmp_path_factory: pytest.TempPathFactory)
 
 
 def pages(folder: Path) -> Pages:
-    # a command knows what day it is, and says so in the foot of the plan
+    # a command knows what day it is: it says so in the foot of the plan, and keeps it with what was said
     plan = re.sub(rb"netstart op [^.]+\.", b"netstart.", (folder / PLAN).read_bytes())
-    return (folder / FILE).read_bytes(), plan
+    return re.sub(rb"(?<=\nsince:\n  )[0-9-]+(?=:\n)", b"TODAY", (folder / FILE).read_bytes()), plan
 
 
 def test_from_a_script(form: Form, puts: list[Put], by_file: Pages, tmp_path: Path) -> None:

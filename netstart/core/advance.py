@@ -8,6 +8,7 @@ from typing import assert_never
 from netstart.core import lists
 from netstart.core.answering import answered, put_off, remark, settled, text_at, unknown_names
 from netstart.core.cleaning import clean
+from netstart.core.dated import dated
 from netstart.core.effects import removal_effects, turned
 from netstart.core.event import (
     Add,
@@ -38,7 +39,11 @@ MOST_STOPS = 50
 
 
 def advance(form: Form, agenda: Agenda, now: Interview, event: Event) -> Interview:
-    """Return the interview after one event."""
+    """Return the interview after one event, with the day at what was said."""
+    return dated(form, now, _advanced(form, agenda, now, event), agenda.today)
+
+
+def _advanced(form: Form, agenda: Agenda, now: Interview, event: Event) -> Interview:
     if now.doubt:
         return _resolved(form, agenda, now, now.doubt, event)
     now = replace(now, notice=None, trail=tuple(step for step in now.trail if exists(form, now, step)))
@@ -233,7 +238,7 @@ def _resolved(form: Form, agenda: Agenda, now: Interview, doubt: Doubt, event: E
         case Confirm(why):
             return _done_all_the_same(form, agenda, calm, doubt, why)
         case _:
-            return advance(form, agenda, calm, event)
+            return _advanced(form, agenda, calm, event)
 
 
 def _done_all_the_same(form: Form, agenda: Agenda, now: Interview, doubt: Doubt, why: str) -> Interview:

@@ -12,6 +12,7 @@ from typing import Any, cast
 
 from pydantic import BaseModel
 
+from netstart.core.advice import advice_misfits
 from netstart.core.bind_room import bind_room
 from netstart.core.fit import UNASKED, field_of, left_over, misfits
 from netstart.core.follows import FOLLOWS
@@ -61,10 +62,11 @@ class _Binding:
         if pack.room:
             room, troubles = bind_room(pack.room, self._done, pack.origin.get(ROOM, ROOM))
             self._troubles += troubles
+        self._troubles += advice_misfits(pack.advice, pack.type, self._done)
         if self._troubles:
             raise Problem(*self._troubles)
         every = (pack.type, pack.title, pack.version, sections, pack.chapters, pack.remarks, self._words, self._plan)
-        return Form(*every, room)
+        return Form(*every, room, pack.advice, pack.thresholds)
 
     def _say(self, where: str, key: str, **facts: Any) -> None:
         self._troubles.append(trouble(where, key, **facts))

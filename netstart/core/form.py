@@ -4,12 +4,13 @@ A form is made by `bind`; nothing here reads words or shapes on its own.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from pydantic import BaseModel
 
+from netstart.core.advice_pack import AdviceEntry, Thresholds
 from netstart.core.pack import Chapter, Remark
 from netstart.core.place import Answers, Place, QuestionId, Row, RowId, Rows
 from netstart.core.question import Field, Question, Section, SectionId
@@ -36,6 +37,10 @@ class Form:
     """The models that the answers fit into."""
     room: Room | None = None
     """A meeting of this type of network, if it can be held together."""
+    advice: Mapping[str, AdviceEntry] = field(default_factory=dict)
+    """The words of the adviser's rules."""
+    limits: Thresholds | None = None
+    """The numbers that rules compare with; a pack without an adviser has none."""
 
     @cached_property
     def questions(self) -> Mapping[QuestionId, Question]:

@@ -106,6 +106,23 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
+class Reply:
+    """What people did with a finding of the adviser, and when: left it on purpose, or put it off."""
+
+    way: Literal["left", "later"]
+    day: date
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """The review that is being held: the phase that it looks at, or the end, and the day on which it began."""
+
+    to: str
+    began: date
+
+
+@dataclass(frozen=True, slots=True)
 class Interview:
     """How far the conversation has come; a new one is made by every event."""
 
@@ -117,6 +134,12 @@ class Interview:
     """Remarks that were left as they are, each with the reason."""
     why: Mapping[Place, str] = field(default_factory=dict)
     removed: Mapping[QuestionId, Rows] = field(default_factory=dict)
+    since: Mapping[Place, date] = field(default_factory=dict)
+    """The day on which an answer, or anything of a row, was last said or confirmed."""
+    replies: Mapping[str, Reply] = field(default_factory=dict)
+    """What people did with findings, by rule and place: `offer-without-need@offers/offer-2`."""
+    review: Review | None = None
+    """The review that is being held; what belongs to it is cleared when it is frozen."""
     strange: Mapping[QuestionId, Any] = field(default_factory=dict)
     """Answers to questions that this form does not know, as they stand in the file."""
     confirmed: frozenset[Step] = frozenset()

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from pydantic import Field
 
+from netstart.core.advice_pack import AdviceEntry, Thresholds
 from netstart.core.pack import Catalogue, Chapter, Id, Part, Remark, SectionEntry, Text
 from netstart.core.room_pack import RoomEntry
 
@@ -40,5 +41,7 @@ class Pack(Part):
     catalogues: Mapping[Id, Catalogue] = Field(default_factory=dict)
     remarks: Mapping[Id, Remark] = Field(default_factory=dict)
     room: RoomEntry | None = None
+    advice: Mapping[Id, AdviceEntry] = Field(default_factory=dict)
+    thresholds: Thresholds | None = None
     origin: Mapping[str, str] = Field(default_factory=dict)
     """The file of each section and catalogue, for messages."""

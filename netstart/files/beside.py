@@ -1,9 +1,11 @@
 """What stands beside answers in a file: what was put off, how firm an answer is, and the other views."""
 
 from dataclasses import fields
+from datetime import date
 from typing import cast, get_args
 
 from netstart.core.event import Park, Status, View
+from netstart.core.interview import Reply, Review
 from netstart.files.page import Page
 from netstart.files.reading import Keys
 
@@ -30,6 +32,35 @@ def marked_at(page: Page, keys: Keys) -> tuple[Status | None, tuple[View, ...]]:
     page.only(page.mapping(keys), ("status", "other"), keys)
     views = tuple(_view(page, (*keys, "other", at)) for at in range(len(page.items((*keys, "other")))))
     return _status(page, (*keys, "status")), views
+
+
+def reply_at(page: Page, keys: Keys) -> Reply:
+    """Return what people did with a finding: left or put off, on which day, and why."""
+    found = page.mapping(keys)
+    page.only(found, ("way", "day", "why"), keys)
+    way, day, why = (page.text((*keys, name)) if name in found else "" for name in ("way", "day", "why"))
+    if way not in {"left", "later"}:
+        page.say((*keys, "way"), "choose-from", given=way, options="left · later")
+    return Reply("left" if way == "left" else "later", day_at(page, (*keys, "day"), day), why)
+
+
+def review_at(page: Page, keys: Keys) -> Review | None:
+    """Return the review that is being held; None where the file speaks of none."""
+    if not page.at(keys):
+        return None
+    found = page.mapping(keys)
+    page.only(found, ("to", "began"), keys)
+    to, began = (page.text((*keys, name)) if name in found else "" for name in ("to", "began"))
+    return Review(to, day_at(page, (*keys, "began"), began))
+
+
+def day_at(page: Page, keys: Keys, said: str) -> date:
+    """Return a day as it is saved; one that cannot be read is a trouble."""
+    try:
+        return date.fromisoformat(said)
+    except ValueError:
+        page.say(keys, "saved-day", given=said)
+        return date.min
 
 
 def _status(page: Page, keys: Keys) -> Status | None:

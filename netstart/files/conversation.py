@@ -13,7 +13,7 @@ from netstart.core.place import Place, QuestionId, Row, Rows
 from netstart.core.question import Field, Question
 from netstart.core.read import Known, Raw, read
 from netstart.core.words import Message, Problem, Words, trouble
-from netstart.files.beside import marked_at, park_at
+from netstart.files.beside import day_at, marked_at, park_at, reply_at, review_at
 from netstart.files.dumping import FORMAT
 from netstart.files.packs import shipped_form, shipped_types
 from netstart.files.page import Page
@@ -24,7 +24,7 @@ ROW_ID = re.compile(r"[A-Za-z0-9_-]{1,60}")
 """What the id of a row may be: places are written with it, and divided by dots and slashes."""
 PARTS = frozenset(
     {"netstart", "type", "pack", "language", "answers", "marks", "parked", "drafts", "left", "why", "removed"}
-    | {"confirmed", "trail", "asked"}
+    | {"since", "replies", "review", "confirmed", "trail", "asked"}
 )
 
 
@@ -82,6 +82,9 @@ class _Loading:
             left=dict(self._texts("left")),
             why={Place.of(at): text for at, text in self._texts("why")},
             removed=dict(self._removed()),
+            since=dict(self._since()),
+            replies={key: reply_at(self._page, ("replies", key)) for key in self._page.mapping(("replies",))},
+            review=review_at(self._page, ("review",)),
             strange={id_: value for id_, value in self._answers.items() if id_ not in self._form.questions},
             confirmed=frozenset(self._steps("confirmed")),
             trail=tuple(self._steps("trail")),
@@ -189,6 +192,12 @@ class _Loading:
     def _marked(self, keys: Keys) -> Marked:
         status, views = marked_at(self._page, keys)
         return Marked(status or "provisional", views)
+
+    def _since(self) -> Iterator[tuple[Place, date]]:
+        for name in self._page.mapping(("since",)):
+            day = day_at(self._page, ("since", name), name)
+            for at in range(len(self._page.items(("since", name)))):
+                yield Place.of(self._page.text(("since", name, at))), day
 
     def _removed(self) -> Iterator[tuple[QuestionId, Rows]]:
         for id_ in self._page.mapping(("removed",)):

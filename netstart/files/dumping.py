@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from decimal import Decimal
 from functools import partial
+from itertools import groupby
 from typing import Any
 
 import yaml
@@ -104,6 +105,8 @@ class Dumping:
             "left": dict(sorted(now.left.items())),
             "why": {str(place): reason for place, reason in sorted(now.why.items())},
             "removed": {id_: [dict(row) for row in rows.values()] for id_, rows in now.removed.items()},
+            "replies": {key: _told(asdict(reply)) for key, reply in sorted(now.replies.items())},
+            "review": asdict(now.review) if now.review else {},
             "confirmed": sorted(map(str, now.confirmed)),
             "trail": list(map(str, now.trail)),
             "asked": _asked(self._form, now),
@@ -111,6 +114,8 @@ class Dumping:
         for name, data in parts.items():
             if data:
                 yield self._part(name, data)
+            if name == "removed":
+                yield _since(now)
 
     def _part(self, name: str, data: Any) -> str:
         """Return a part of the file; what equals last time's keeps its text."""
@@ -118,6 +123,13 @@ class Dumping:
         text = known[1] if known and known[0] == data else dumped({name: data})
         self._parts_before[name] = (data, text)
         return text
+
+
+def _since(now: Interview) -> str:
+    """Return the places that were said on each day; written by hand, as a thousand of them are dumped too slowly."""
+    days = groupby(sorted(now.since.items(), key=lambda one: (one[1], one[0])), key=lambda one: one[1])
+    lines = [line for day, said in days for line in (f"  {day}:", *(f"  - {place}" for place, _ in said))]
+    return "\n".join(["since:", *lines, ""]) if lines else ""
 
 
 def _record_in_order(question: Question, value: Any) -> dict[str, Any]:
@@ -136,13 +148,17 @@ def _in_order(form: Form, question: Question, id_: str, row: Mapping[str, Any]) 
 
 
 def _mark(mark: Marked) -> dict[str, Any]:
-    views = [{name: text for name, text in asdict(view).items() if text} for view in mark.views]
+    views = [_told(asdict(view)) for view in mark.views]
     status = {} if mark.status == "provisional" else {"status": mark.status}
     return {**status, **({"other": views} if views else {})}
 
 
-def _filled(park: Park) -> dict[str, str]:
-    return {name: text for name in ("why", "who", "until") if (text := getattr(park, name))}
+def _filled(park: Park) -> dict[str, Any]:
+    return _told({name: getattr(park, name) for name in ("why", "who", "until")})
+
+
+def _told(data: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in data.items() if value}
 
 
 def _asked(form: Form, now: Interview) -> dict[str, str]:

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from netstart.core.advice_pack import AdviceEntry, Thresholds
 from netstart.core.bind import bind
 from netstart.core.form import Form
 from netstart.core.model import Plan
@@ -85,6 +86,7 @@ class _Loading:
         catalogues = {id_: self._catalogue(id_) for id_ in _used([s for s in sections if s])}
         remarks = self._remarks()
         room = self._room(entry.room) if entry and entry.room else None
+        advice, thresholds = self._advice()
         if self._troubles or entry is None:
             raise Problem(*self._troubles)
         return Pack(
@@ -96,6 +98,8 @@ class _Loading:
             catalogues={id_: catalogue for id_, catalogue in catalogues.items() if catalogue},
             remarks=remarks,
             room=room,
+            advice=advice,
+            thresholds=thresholds,
             origin=self._origin,
         )
 
@@ -133,6 +137,18 @@ class _Loading:
             for id_, data in self._mapping(document, "remarks").items()
         }
         return {id_: remark for id_, remark in found.items() if remark}
+
+    def _advice(self) -> tuple[Mapping[str, AdviceEntry], Thresholds | None]:
+        """Return the words of the adviser and the numbers that he compares with; a pack may have no adviser."""
+        if not (self._folder / "advice.yaml").is_file():
+            return {}, None
+        document, numbers = self._document("advice.yaml"), self._document("thresholds.yaml")
+        found = {
+            id_: self._checked(AdviceEntry, document, data, ("advice", id_))
+            for id_, data in self._mapping(document, "advice").items()
+        }
+        advice = {id_: entry for id_, entry in found.items() if entry}
+        return advice, self._checked(Thresholds, numbers, numbers.data)
 
     def _mapping(self, document: Document, name: str) -> Mapping[str, Any]:
         found = document.data.get(name) if isinstance(document.data, dict) else document.data

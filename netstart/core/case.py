@@ -1,0 +1,82 @@
+"""All that the adviser looks at: the plan, what was asked of it, and what was marked and put off."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from netstart.core.advice_pack import Thresholds
+from netstart.core.event import Park
+from netstart.core.form import Form
+from netstart.core.interview import Interview, Marked
+from netstart.core.model import Plan
+from netstart.core.model.needs import Need
+from netstart.core.model.parties import Party
+from netstart.core.place import Answers, Place, has
+
+
+@dataclass(frozen=True, kw_only=True)
+class Case:
+    """A plan as the adviser has it before him; made anew for every check."""
+
+    plan: Plan
+    said: Answers
+    """The answers that count. A key that is there was asked, also where nothing is known of it yet."""
+    marks: Mapping[Place, Marked] = field(default_factory=dict)
+    parked: Mapping[Place, Park] = field(default_factory=dict)
+    since: Mapping[Place, date] = field(default_factory=dict)
+    phase: str | None = None
+    today: date
+    limits: Thresholds
+    before: Plan | None = None
+    """The plan at the last review; None before the first."""
+
+    @classmethod
+    def of(cls, form: Form, now: Interview, today: date, before: Plan | None = None) -> "Case":
+        """Return the case of a conversation on a day."""
+        if form.limits is None:
+            raise AssertionError(form.type)
+        return cls(
+            plan=form.plan(now.answers),
+            said=form.visible(now.answers),
+            marks=now.marks,
+            parked=now.parked,
+            since=now.since,
+            phase=form.phase(now.answers),
+            today=today,
+            limits=form.limits,
+            before=before,
+        )
+
+    def was_asked(self, place: Place) -> bool:
+        """Say whether something was asked: at a place itself, or of any row for `offers/*.needs`."""
+        return place in self._asked_of_any if place.row == "*" else has(self.said, place)
+
+    @cached_property
+    def _asked_of_any(self) -> frozenset[Place]:
+        return frozenset(self._fields_of_rows())
+
+    def _fields_of_rows(self) -> Iterator[Place]:
+        for id_, value in self.said.items():
+            for row in value.values() if isinstance(value, dict) else ():
+                if isinstance(row, dict):
+                    yield from (Place(id_, "*", name) for name in row)
+
+    @cached_property
+    def parties(self) -> Mapping[str, Party]:
+        """The parties by their id."""
+        return {one.id: one for one in self.plan.parties or ()}
+
+    @cached_property
+    def needs(self) -> Mapping[str, Need]:
+        """The needs by their id."""
+        return {one.id: one for one in self.plan.needs or ()}
+
+    @cached_property
+    def top(self) -> tuple[Need, ...]:
+        """The needs that come first, in their order."""
+        return tuple(self.needs[id_] for id_ in self.plan.top_needs or () if id_ in self.needs)
+
+    def name(self, party: str | None) -> str:
+        """Return what a party is called; empty for nobody, and for one that is not there any more."""
+        return self.parties[party].title if party and party in self.parties else ""
