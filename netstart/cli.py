@@ -4,19 +4,18 @@ Everything heavy is imported inside the commands, so that `--help` stays quick.
 """
 
 import io
-import os
 import shutil
-import subprocess
 import sys
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn, cast, get_args
 
 import typer
 
 from netstart import __version__
+from netstart.cli_review import register
 from netstart.help import texts, translated
-from netstart.reporting import STOPPED, USAGE, command, known, refusing, tell, tell_rest
+from netstart.reporting import STOPPED, USAGE, command, known, refusing, tell, tell_rest, telling
 
 if TYPE_CHECKING:
     from netstart.core.words import Words
@@ -124,39 +123,19 @@ def _together(words: "Words", folder: Path, type_: str, minutes: int, clock: str
     from netstart.core.bind_room import LENGTHS
     from netstart.holding import Together
     from netstart.meeting import hold_together
+    from netstart.opening import opened
     from netstart.prompters.choose import prompting
-    from netstart.prompters.clock import Clock, time_of
 
     known(words, "no-such-length", str(minutes), tuple(map(str, LENGTHS)))
-    telling = Clock(datetime.now)
-    if clock:
-        said = time_of(clock)
-        if said is None:
-            tell(words("no-such-time", given=clock))
-            raise typer.Exit(USAGE)
-        telling.told(said)
+    together = Together(minutes, telling(words, clock))
     with prompting(words, is_plain=plain) as prompter:
-        together = Together(minutes, telling)
-        rest = hold_together(folder, type_, words, date.today(), prompter, together, _open)
+        rest = hold_together(folder, type_, words, date.today(), prompter, together, opened)
     again = ("--moment", TOGETHER, *(("--minutes", str(minutes)) if minutes != LENGTHS[0] else ()))
     tell_rest(words, rest, "rest-stopped" if rest.is_stopped else "rest-held", *(again if rest.is_stopped else ()))
     for trouble in rest.unwritten:
         tell(words.report(trouble))
     if rest.is_stopped:
         raise typer.Exit(STOPPED)
-
-
-def _open(path: Path) -> None:
-    """Open a page or a folder with the program that the system has for it.
-
-    What that program has to say would be written over the screen that is on the wall, as with typer's own.
-    """
-    if sys.platform == "win32":
-        os.startfile(path)  # noqa: S606 — a page that was just written here
-        return
-    opener = shutil.which("open" if sys.platform == "darwin" else "xdg-open")
-    if opener:
-        subprocess.Popen([opener, str(path)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603
 
 
 @app.command(cls=_Command, help=HELP["edit"])
@@ -200,6 +179,7 @@ def status(
             return
         found = standing_in(folder, words, date.today())
     ways = {"go_on": command("init", str(folder)), "change": command("edit", str(folder))}
+    ways["review"] = command("review", str(folder))
     typer.echo(standing_json(found) if as_json else standing_text(found, words, columns, **ways), nl=False)
 
 
@@ -214,7 +194,7 @@ def render(
 ) -> None:
     from netstart.core.pack import Audience
     from netstart.files.packs import shipped_words
-    from netstart.holding import taken_from, write_out
+    from netstart.holding import past_in, taken_from, write_out
     from netstart.rendering.forms import DATES, FORMS, PAGES
 
     words, today = shipped_words(), date.today()
@@ -233,7 +213,8 @@ def render(
     readers = cast("Audience", audience)
     with refusing(words):
         form, now = taken_from(folder, words, today)
-        text = make(form, now, today) if make else FORMS[to](form, now, today, readers)
+        past = past_in(folder, words, today, readers)
+        text = make(form, now, today) if make else FORMS[to](form, now, today, readers, past)
         if out:
             write_out(out, text, folder, readers)
         else:
@@ -275,3 +256,6 @@ def example(
     known(words, "no-such-type", type_, shipped_types())
     with refusing(words):
         tell_rest(words, begin_from_file(folder, type_, shipped_example(type_), date.today()), "rest-example")
+
+
+register(app, _Command)

@@ -10,8 +10,10 @@ from netstart.core.advance import advance
 from netstart.core.current import current
 from netstart.core.event import Go
 from netstart.core.form import Form
-from netstart.core.interview import Agenda, Interview
+from netstart.core.interview import Agenda, Interview, Step
+from netstart.core.model import Plan
 from netstart.core.pack import Audience
+from netstart.core.past import Past
 from netstart.core.place import Place
 from netstart.core.road import exists, first_open
 from netstart.core.room_opened import at_a_desk, is_begun_today, opened
@@ -21,6 +23,7 @@ from netstart.files.answers import read_answers
 from netstart.files.conversation import FILE, PLAN, load
 from netstart.files.dumping import Dumping
 from netstart.files.packs import shipped_form
+from netstart.files.reviews import last_plan, past_of
 from netstart.files.saving import back_up, create, lock, reason, save
 from netstart.pointing import step_meant
 from netstart.prompters import Prompter
@@ -82,20 +85,35 @@ def hold_in(
     Raises:
         Problem: what was saved there cannot be read, or somebody is at work there; or this type has no meeting.
     """
-    with _opened(folder):
+    with alone_in(folder):
         begun = is_begun(folder)
         form, saved = load(folder / FILE, words, today) if begun else (shipped_form(type_), Interview())
         if together and form.room is None:
             raise Problem(trouble(form.type, "no-room"))
         if begun:
-            _back_up(folder)
+            keep_copy(folder)
         else:
             _keep_plan(folder)
         agenda = Agenda.together(form, today, together.minutes) if together else Agenda.desk(form, today)
+        agenda = replace(agenda, advises=True, before=_plan_before(folder, words, today))
         interview = opened(form, agenda, saved) if together else at_a_desk(form, saved)
         if begun and (not together or is_begun_today(agenda, saved)):
             interview = _taken_up(form, agenda, interview)
         return _held(folder, form, agenda, interview, prompter, clock=together.clock if together else None)
+
+
+def past_in(folder: Path, words: Words, today: date, audience: Audience = "everyone") -> Past:
+    """Return every review that was held; where one cannot be read, none is told of."""
+    with suppress(Problem):
+        return past_of(folder, words, today, audience)
+    return ()
+
+
+def _plan_before(folder: Path, words: Words, today: date) -> Plan | None:
+    """Return the plan at the last review; what cannot be read of it is no reason to keep people from answering."""
+    with suppress(Problem):
+        return last_plan(folder, words, today)
+    return None
 
 
 def edit_in(folder: Path, at: str, words: Words, today: date, prompter: Prompter) -> Rest:
@@ -105,21 +123,25 @@ def edit_in(folder: Path, at: str, words: Words, today: date, prompter: Prompter
         NoSuchPlace: there is no such place in the conversation.
         Problem: nothing was saved there, it cannot be read, or somebody is at work there.
     """
-    _refuse_unbegun(folder)
-    with _opened(folder):
+    refuse_unbegun(folder)
+    with alone_in(folder):
         form, saved = load(folder / FILE, words, today)
         saved = at_a_desk(form, saved)
         step = step_meant(form, saved, at)
-        _back_up(folder)
-        visit = replace(saved, trail=(step,))
-
-        def gone_on(now: Interview) -> Interview:
-            """Return the conversation as `init` takes it up again: what a change still asks for, then where it was."""
-            asked_for = (stop for stop in now.trail if stop.place.question and stop != step)
-            return replace(now, trail=stops(*(s for s in (*asked_for, *saved.trail) if exists(form, now, s))))
-
         agenda = Agenda.visit(form, today, until=None if at else step)
-        return _held(folder, form, agenda, visit, prompter, gone_on)
+        return visit(folder, form, agenda, saved, (step,), prompter)
+
+
+def visit(folder: Path, form: Form, agenda: Agenda, saved: Interview, to: tuple[Step, ...], prompter: Prompter) -> Rest:
+    """Let somebody go to some stops of a saved conversation; what it goes on with afterwards stays as it was."""
+    keep_copy(folder)
+
+    def gone_on(now: Interview) -> Interview:
+        """Return the conversation as `init` takes it up again: what a change still asks for, then where it was."""
+        asked_for = (stop for stop in now.trail if stop.place.question and stop not in to)
+        return replace(now, trail=stops(*(s for s in (*asked_for, *saved.trail) if exists(form, now, s))))
+
+    return _held(folder, form, agenda, replace(saved, trail=to), prompter, gone_on)
 
 
 def _held(
@@ -142,7 +164,7 @@ def _held(
     )
     if (failed := saver.save(rested)) and failed.key == FAILED:
         return replace(rest, unsaved=saver.rescue(rested, failed))
-    return replace(rest, unplanned=_write_plan(folder, form, rested, agenda.today))
+    return replace(rest, unplanned=write_plan(folder, form, rested, agenda.today))
 
 
 def begin_from_file(folder: Path, type_: str, answers: Path, today: date) -> Rest:
@@ -163,10 +185,10 @@ def begin_from_file(folder: Path, type_: str, answers: Path, today: date) -> Res
         raise Problem(*(trouble(str(answers), "why-for-nothing", name=str(place)) for place in unused))
     # what the file left open is asked from the beginning on, wherever its last answer was
     interview = replace(walked, trail=())
-    with _opened(folder):
+    with alone_in(folder):
         _keep_plan(folder)
         _create(folder / FILE, Dumping(form, LANGUAGE).text(interview))
-        unplanned = _write_plan(folder, form, interview, today)
+        unplanned = write_plan(folder, form, interview, today)
     return Rest(folder, first_open(form, agenda, interview) is None, unplanned=unplanned)
 
 
@@ -174,10 +196,10 @@ def _taken_up(form: Form, agenda: Agenda, interview: Interview) -> Interview:
     """Return a saved conversation as it goes on: where it was, or at the overview if everything was asked."""
     if current(form, agenda, interview) is None:
         interview = advance(form, agenda, interview, Go(Place()))
-    return replace(interview, notice=Message("welcome-back"))
+    return replace(interview, notice=interview.notice or Message("welcome-back"))
 
 
-def _back_up(folder: Path) -> None:
+def keep_copy(folder: Path) -> None:
     """Copy what was saved; a copy that the disk refuses is no reason to have people wait: every answer is saved."""
     with suppress(OSError):
         back_up(folder / FILE)
@@ -198,10 +220,11 @@ def _create(file: Path, text: str) -> None:
         raise Problem(trouble(str(file), "file-unwritten", reason=reason(error))) from error
 
 
-def _write_plan(folder: Path, form: Form, interview: Interview, today: date) -> Trouble | None:
+def write_plan(folder: Path, form: Form, interview: Interview, today: date) -> Trouble | None:
     """Write the plan; a reader that holds it open is told, and takes nothing from the answers."""
     try:
-        write_out(folder / PLAN, plan_markdown(form, interview, today=today), folder)
+        past = past_in(folder, form.words, today)
+        write_out(folder / PLAN, plan_markdown(form, interview, today=today, past=past), folder)
     except Problem as problem:
         return problem.troubles[0]
     return None
@@ -213,11 +236,11 @@ def taken_from(folder: Path, words: Words, today: date) -> tuple[Form, Interview
     Raises:
         Problem: there is none, or it cannot be read.
     """
-    _refuse_unbegun(folder)
+    refuse_unbegun(folder)
     return load(folder / FILE, words, today)
 
 
-def _refuse_unbegun(folder: Path) -> None:
+def refuse_unbegun(folder: Path) -> None:
     if not is_begun(folder):
         raise Problem(trouble(str(folder), "no-network", folder=folder))
 
@@ -239,7 +262,7 @@ def write_out(file: Path, text: str, folder: Path, audience: Audience = "everyon
 
 
 @contextmanager
-def _opened(folder: Path) -> Iterator[None]:
+def alone_in(folder: Path) -> Iterator[None]:
     """Make a folder, and be the only one that writes there."""
     with ExitStack() as held:
         try:

@@ -1,6 +1,6 @@
 """A meeting in a room from beginning to end: it is held, its pages are written, and somebody takes them along."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -8,7 +8,7 @@ from pathlib import Path
 from netstart.core.screen import AskEnd, Head
 from netstart.core.words import Words
 from netstart.files.pages import Written, came_to, write_pages
-from netstart.holding import Rest, Together, hold_in, taken_from
+from netstart.holding import Rest, Together, hold_in, past_in, taken_from
 from netstart.prompters import Open, Prompter, Stop
 
 Opening = Callable[[Path], None]
@@ -27,7 +27,7 @@ def hold_together(
     if rest.unsaved:
         return rest
     form, interview = taken_from(folder, words, today)
-    written = write_pages(folder, form, interview, today)
+    written = write_pages(folder, form, interview, today, past_in(folder, words, today))
     troubles = tuple(page.trouble for page in written if page.trouble)
     if not rest.is_stopped:
         pages = [page for page in written if page.made and not page.trouble]
@@ -35,11 +35,11 @@ def hold_together(
         head = Head(0, 0, title, is_room=True)
         made = tuple(page.made for page in pages if page.made)
         ask = AskEnd(head, came_to(form, interview), made, str(folder.resolve()), None)
-        _left_at(ask, pages, folder, prompter, opening)
+        left_at(ask, pages, folder, prompter, opening)
     return replace(rest, unwritten=troubles)
 
 
-def _left_at(ask: AskEnd, pages: list[Written], folder: Path, prompter: Prompter, opening: Opening) -> None:
+def left_at(ask: AskEnd, pages: Sequence[Written], folder: Path, prompter: Prompter, opening: Opening) -> None:
     """Put the end screen until it is left, and open what is asked for."""
     while True:
         for said in prompter.put(ask, lambda *_: None):

@@ -16,6 +16,7 @@ import typer
 if TYPE_CHECKING:
     from netstart.core.words import Words
     from netstart.holding import Rest
+    from netstart.prompters.clock import Clock
 
 USAGE, WRONG_FILE, STOPPED = 2, 3, 130
 
@@ -40,6 +41,22 @@ def refusing(words: "Words") -> Iterator[None]:
         for trouble in problem.troubles:
             tell(words.report(trouble))
         raise typer.Exit(USAGE if isinstance(problem, Exists | NoSuchPlace) else WRONG_FILE) from problem
+
+
+def telling(words: "Words", given: str) -> "Clock":
+    """Return what tells the time: the laptop, or somebody who knows better; leave if that is no time."""
+    from datetime import datetime
+
+    from netstart.prompters.clock import Clock, time_of
+
+    clock = Clock(datetime.now)
+    if given:
+        said = time_of(given)
+        if said is None:
+            tell(words("no-such-time", given=given))
+            raise typer.Exit(USAGE)
+        clock.told(said)
+    return clock
 
 
 def tell_rest(words: "Words", rest: "Rest", key: str, *options: str) -> None:

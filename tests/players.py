@@ -1,16 +1,29 @@
 """The same conversation for every way of answering: what a person would type for an event, line by line."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
 import yaml
 
-from netstart.core.event import Add, Answer, Confirm, Mark, Park
+from netstart.core.event import Add, Answer, Back, Confirm, Go, Mark, Park, Remove
 from netstart.core.form import Form
 from netstart.core.interview import Interview
 from netstart.core.read import Known, Raw, read
-from netstart.core.screen import Ask, AskAcross, AskCheck, AskEnd, AskRows, AskStill, AskSure, AskTalk, AskValue
+from netstart.core.screen import (
+    Ask,
+    AskAcross,
+    AskCheck,
+    AskEnd,
+    AskFinding,
+    AskRows,
+    AskStill,
+    AskSure,
+    AskTalk,
+    AskValue,
+    AskVerdict,
+)
 from netstart.core.words import Words
 from netstart.files.answers import read_answers
 from netstart.files.packs import shipped_words
@@ -57,11 +70,15 @@ def desk_answers(form: Form, answers: Path, folder: Path) -> Path:
     return file
 
 
-def walked(form: Form, answers: Path) -> tuple[Sequence[Put], Interview]:
-    """Return each screen with what an answers file says to it, and the interview that comes of it."""
+def walked(form: Form, answers: Path, *, advises: bool = False) -> tuple[Sequence[Put], Interview]:
+    """Return each screen with what an answers file says to it, and the interview that comes of it.
+
+    With `advises` the adviser speaks after each part, as he does in `init`.
+    """
     prompter = Recording(form, read_answers(answers, form, TODAY))
     prompter.puts = []
-    interview = hold(form, desk(form), Interview(), prompter, lambda _: None)
+    agenda = replace(desk(form), advises=advises)
+    interview = hold(form, agenda, Interview(), prompter, lambda _: None)
     return prompter.puts, interview
 
 
@@ -74,6 +91,11 @@ def plain_lines(put: Put, words: Words) -> Iterator[str]:
                 yield _plain_answer(raw, words)
             case Add((title,)) if isinstance(ask, AskRows):
                 yield title if rows_line(ask, title, words) == event else f"\\{title}"
+            case Confirm() | Remove() | Go() | Park() if (digit := again_by(ask, event)) is not None:
+                yield digit
+                yield from (event.why,) if digit and isinstance(event, Confirm | Remove) else ()
+            case Back():
+                yield words.read["back"][0]
             case Confirm(why):
                 yield f"1 {why}" if why else ""
             case Park(why, who, until):
@@ -94,6 +116,25 @@ def _plain_answer(raw: object, words: Words) -> str:
     return ("\\" if text.casefold() in commands or text.startswith("\\") else "") + text.replace("\n", "\\\n")
 
 
+def again_by(ask: Ask, event: Confirm | Remove | Go | Park) -> str | None:
+    """Return the digit for what comes of a row or a finding that is looked at again; None on any other screen."""
+    match ask, event:
+        case AskVerdict(), Confirm():
+            return ""
+        case AskVerdict(), Go():
+            return "2"
+        case AskVerdict(), Remove():
+            return "3"
+        case AskFinding(), Park(why):
+            return f"3 {why}" if why else ""
+        case AskFinding(), Go():
+            return "1"
+        case AskFinding(), Confirm():
+            return "2"
+        case _:
+            return None
+
+
 def on_screen(ask: Ask, words: Words) -> Sequence[str]:
     """Return what is to be read on the screen of an ask, and on no screen that comes before it."""
     match ask:
@@ -112,6 +153,10 @@ def on_screen(ask: Ask, words: Words) -> Sequence[str]:
             return (ask.talk.asks,)
         case AskAcross() | AskStill():
             return (ask.asks,)
+        case AskVerdict():
+            return (ask.title, words("verdict-asks"))
+        case AskFinding():
+            return (ask.says,)
         case AskEnd():
             return (words("end-have"),)
 
@@ -126,6 +171,13 @@ def press(terminal: Terminal, put: Put, words: Words) -> None:
                 _press_answer(terminal, ask, raw)
             case Add((title,)) if isinstance(ask, AskRows):
                 terminal.press(title if rows_line(ask, title, words) == event else f"\\{title}", "enter")
+            case Confirm() | Remove() | Go() | Park() if (digit := again_by(ask, event)) is not None:
+                terminal.press(digit, "enter")
+                if digit and isinstance(event, Confirm | Remove):
+                    key = "verdict-why" if isinstance(ask, AskVerdict) else "finding-reason"
+                    terminal.wait_for(words(key)).press(event.why, "enter")
+            case Back():
+                terminal.press("shift-tab")
             case Confirm(why):
                 terminal.press(*([f"1 {why}"] if why else []), "enter")
             case Park(why, who, until):

@@ -167,6 +167,8 @@ def shown_at(part: str, where: str) -> str:
         return found.title
     if where in {"end", "time"}:
         return ""
+    if where == "finding":
+        return FORM.words("finding-rubs")
     list_, _, field_ = where.partition(".")
     stops = [
         stop for stop in (found.stops if found else ()) if stop.place.question == list_ and stop.place.field == field_

@@ -12,11 +12,13 @@ from netstart.core.screen import (
     AskAcross,
     AskCheck,
     AskEnd,
+    AskFinding,
     AskRows,
     AskStill,
     AskSure,
     AskTalk,
     AskValue,
+    AskVerdict,
     Cell,
     Head,
     Line,
@@ -288,6 +290,54 @@ END = AskEnd(
     None,
 )
 
+CHANGE = AskSure(HEAD, Place("success"), "change", "", (Message("change-why"),), ("do", "change"))
+SIGNALS = (
+    ("ieder bedrijf lost het alleen op", "zelf doen of laten regelen"),
+    ("alles ligt bij de coördinator", "zelf doen of laten regelen"),
+    ("iedereen doet wat anders", "ruimte geven of sturen"),
+    ("niemand beslist nog iets zonder het bestuur", "ruimte geven of sturen"),
+    ("de agenda komt van wie betaalt", "onze behoefte of de wens van wie betaalt"),
+)
+TICK = AskStill(
+    HEAD,
+    Place("tensions", "*", "seen"),
+    FORM.questions["tensions"],
+    FORM.questions["tensions"].by_id["seen"],
+    tuple(RowLine(f"tension.{at}", signal, (name,)) for at, (signal, name) in enumerate(SIGNALS)),
+    (),
+    "Welke van jullie eigen signalen zagen jullie?",
+    "",
+    "",
+    None,
+)
+VERDICT = AskVerdict(
+    HEAD,
+    Place("offers", "offer-2"),
+    FORM.questions["offers"],
+    "Leerkring voor teamleiders",
+    (
+        Cell("Wat het belooft", "na drie middagen begeleidt een teamleider iemand zonder hulp"),
+        Cell("Voor welke behoeften", "Teamleiders weten niet hoe ze iemand begeleiden"),
+        Cell("Wie het doet", "Zorggroep De Linde"),
+    ),
+    None,
+)
+FINDING = AskFinding(
+    HEAD,
+    Place("steps"),
+    "warning",
+    "Over “Na een jaar haken mensen af” gaat nog geen enkele stap.",
+    "Hoort er een stap bij, of kan dit wachten?",
+    (
+        Cell("Eerste stappen", " · ".join(("belt vijf bedrijven", "opent haar training", "vraagt om één vast nummer"))),
+        Cell("Na een jaar haken mensen af", "5 stippen"),
+    ),
+    "Eerste stappen",
+    "",
+    0,
+    None,
+)
+
 EVERY: Mapping[str, Ask] = {
     "talk": TALK,
     "reading-test": READING_TEST,
@@ -308,6 +358,10 @@ EVERY: Mapping[str, Ask] = {
     "check": CHECK,
     "sure": SURE,
     "time": TIME,
+    "change": CHANGE,
+    "tick": TICK,
+    "verdict": VERDICT,
+    "finding": FINDING,
     "end": END,
 }
 
@@ -315,8 +369,12 @@ EVERY: Mapping[str, Ask] = {
 def longest(ask: Ask) -> Ask:
     """Return a screen with the longest names that a room can say, and more of them than fit."""
     match ask:
+        case AskVerdict() | AskFinding():
+            return _longest_again(ask)
         case AskRows() | AskStill():
-            return replace(ask, rows=rows_of(tuple(f"{at} {LONG}" for at in range(20))))
+            cells = (LONG,) if ask is TICK else ()
+            count = 12 if cells else 20
+            return replace(ask, rows=tuple(RowLine(f"row-{at}", f"{at} {LONG}", cells) for at in range(count)))
         case AskAcross(field=None):
             return replace(ask, cells=tuple(Cell(cell.label, LONG) for cell in ask.cells), so_far=LONG * 3)
         case AskAcross():
@@ -333,3 +391,10 @@ def longest(ask: Ask) -> Ask:
             return replace(ask, talk=replace(ask.talk, moves=tuple(Move(LONG, 10) for _ in range(8))))
         case AskSure():
             return replace(ask, said=LONG * 5, says=ask.says * 3)
+
+
+def _longest_again(ask: AskVerdict | AskFinding) -> Ask:
+    cells = tuple(Cell(f"{at} {LONG}", LONG) for at in range(4))
+    if isinstance(ask, AskVerdict):
+        return replace(ask, title=LONG, cells=cells)
+    return replace(ask, says=LONG, asks=LONG, cells=cells, mends=LONG, before=LONG, left=12)

@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 from netstart.core.event import Status
+from netstart.core.gates import Colour
 from netstart.core.pack import Moment
 from netstart.core.question import Kind
 from netstart.core.screen import AskSure, State
@@ -112,6 +113,7 @@ MAKES: dict[str, frozenset[str]] = {
     "status-(.+)": frozenset(get_args(Status)),
     "moment-(.+)": frozenset(get_args(Moment)),
     "read-(.+)": frozenset(get_args(Kind)),
+    "ready-(.+)": frozenset(get_args(Colour)) - {"green"},
 }
 """What can stand behind each dash that code fills in; an answer that is there needs no word for its state."""
 

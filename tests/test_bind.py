@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from netstart.core import bind as binding
-from netstart.core import bind_room, fit
+from netstart.core import bind_migrations, bind_room, fit
 from netstart.core.bind import bind
 from netstart.core.form import Form
 from netstart.core.type_pack import Pack
@@ -66,7 +66,9 @@ def test_every_reason_that_binding_knows_has_a_broken_pack(words: Words) -> None
         with pytest.raises(Problem) as caught:
             bind(pack_of(file), words, Small)
         told |= {trouble.message.key for trouble in caught.value.troubles}
-    source = "".join(Path(str(module.__file__)).read_text(encoding="utf-8") for module in (binding, fit))
+    source = "".join(
+        Path(str(module.__file__)).read_text(encoding="utf-8") for module in (binding, fit, bind_migrations)
+    )
     assert told == set(re.findall(r'"(pack-[a-z-]+)"', source))
 
 
@@ -342,11 +344,11 @@ ROOM_TROUBLES = [
     ),
     (
         MEETING + "    each: limits.title\n",
-        "rooms/small.yaml: end-round: zet hier één van de drie: `ask`, `each` of `still`.",
+        "rooms/small.yaml: end-round: zet hier één van deze: `ask`, `each`, `still`, `tick` of `verdicts`.",
     ),
     (
         MEETING + "  - says: Wat nu?\n",
-        "rooms/small.yaml: end-round: zet hier één van de drie: `ask`, `each` of `still`.",
+        "rooms/small.yaml: end-round: zet hier één van deze: `ask`, `each`, `still`, `tick` of `verdicts`.",
     ),
     *(
         (

@@ -451,8 +451,8 @@ TWO_NEEDS = "answers:\n  needs:\n  - {id: need-1, title: Rust}\n"
             "hallo: x",
             [
                 (
-                    "5:1: `hallo` ken ik hier niet. Wel: answers, asked, confirmed, drafts, language, left, marks, "
-                    "netstart, pack, parked, removed, replies, review, since, trail, type, why."
+                    "5:1: `hallo` ken ik hier niet. Wel: answers, asked, confirmed, drafts, judged, language, left, "
+                    "marks, netstart, pack, parked, removed, replies, retired, review, since, trail, type, why."
                 )
             ],
         ),

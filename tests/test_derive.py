@@ -21,6 +21,7 @@ from netstart.core.form import Form
 from netstart.core.model import Plan
 from netstart.core.place import Place, Row
 from netstart.core.shape import shapes_of
+from netstart.files.packs import shipped_form
 
 SQUARES = """\
 5 in-time   in-time   in-time   together  together
@@ -42,12 +43,13 @@ ALL = [
     for interest, name in enumerate(names, 1)
 ]
 TODAY = date(2026, 11, 12)
+LIMITS = shipped_form("employer-network").limits
 
 
 def value(home: str, field: str = "", row: Row | None = None, **said: Any) -> Any:
     """Return what is proposed for a field, from its row and from the places that it says it reads."""
     follow = FOLLOWS[home, field or home]
-    return (found := follow.of(Given(row or {}, named(said, follow.reads), TODAY))) and found.value
+    return (found := follow.of(Given(row or {}, named(said, follow.reads), TODAY, LIMITS))) and found.value
 
 
 def named(said: dict[str, Any], places: tuple[Place, ...]) -> dict[str, Any]:
@@ -75,7 +77,7 @@ def rows(*many: dict[str, Any]) -> dict[str, dict[str, Any]]:
 
 @pytest.mark.parametrize(("influence", "interest", "way"), ALL)
 def test_how_to_deal_with_a_party_follows_from_its_two_scores(influence: int, interest: int, way: str) -> None:
-    assert approach(Given({"influence": influence, "interest": interest}, {})) == Followed(way, way)
+    assert approach(Given({"influence": influence, "interest": interest}, {}, limits=LIMITS)) == Followed(way, way)
 
 
 def test_there_are_twenty_five_squares() -> None:
@@ -173,7 +175,7 @@ def test_the_advised_form_follows_from_who_pays_and_who_does_the_work(
     funding: str, ownership: int, reason: str
 ) -> None:
     tensions = {"ownership_vs_unburdening": {"now": 5, "wanted": ownership}}
-    found = governance(Given({}, {"funding": funding, "tensions": tensions}))
+    found = governance(Given({}, {"funding": funding, "tensions": tensions}, limits=LIMITS))
     assert found == Followed(GOVERNANCE[reason], reason)
     assert value("governance", funding=funding, tensions=tensions) == GOVERNANCE[reason]
 
@@ -339,3 +341,7 @@ def test_a_proposal_reads_places_that_are_asked(form: Form) -> None:
 )
 def test_everything_that_is_proposed_can_be_chosen(home: str, field: str, values: set[str]) -> None:
     assert values <= set(shapes_of(Plan)[home][1][field].choices)
+
+
+def test_what_compares_cannot_tell_without_the_numbers_to_compare_with() -> None:
+    assert approach(Given({"influence": 5, "interest": 5}, {})) is None

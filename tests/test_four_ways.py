@@ -31,7 +31,7 @@ def answers(form: Form, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def puts(form: Form, answers: Path) -> list[Put]:
-    return list(walked(form, answers)[0])
+    return list(walked(form, answers, advises=True)[0])
 
 
 @pytest.fixture(scope="session")

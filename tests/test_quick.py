@@ -237,4 +237,4 @@ def test_the_line_of_a_column_reads_as_that_column_again(dots: list[int]) -> Non
 def test_an_example_can_be_read(count: int) -> None:
     rows = [f"need-{number}" for number in range(count)]
     for field, options in ((DOTS, {}), (GAP, GAP.choices), (NEED, TITLED)):
-        assert not isinstance(read_column(example(field, count, len(options)), field, rows, options), Message)
+        assert not isinstance(read_column(example(field, count, options), field, rows, options), Message)

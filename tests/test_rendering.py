@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from netstart.core.decisions import DECISIONS
 from netstart.core.event import Park, View
 from netstart.core.form import Form
 from netstart.core.interview import Interview, Marked
@@ -29,7 +30,6 @@ from netstart.core.words import Problem
 from netstart.files.packs import load_form, shipped_form, shipped_words
 from netstart.files.shipped import shipped
 from netstart.rendering.as_json import plan_json
-from netstart.rendering.decisions import DECISIONS
 from netstart.rendering.escape import cleaned
 from netstart.rendering.markdown import plan_markdown
 from netstart.rendering.view import view

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from netstart.core.event import Add, Answer, Confirm, Keep
+from netstart.core.event import Add, Answer, Confirm, Keep, Park, Remove
 from netstart.core.screen import Ask
 from netstart.core.words import Words
 from netstart.prompters import Open, Outcome, Stop
@@ -45,6 +45,13 @@ NOTE: tuple[Key, ...] = (
     "enter",
     Until(WORDS("note-type", one="stap")[:12]),
 )
+
+
+def reason(digit: str, key: str) -> tuple[Key, ...]:
+    """Return the keys that lead to the line of a reason."""
+    return (digit, "enter", Until(WORDS(key)))
+
+
 PROMPTS = {
     "talk": Prompt(asks.TALK, "a", "b", CLOSED, (Confirm(),), is_typed=False),
     "text": Prompt(asks.TEXT, "half", "!", kept("half!"), (Answer(None),)),
@@ -59,10 +66,27 @@ PROMPTS = {
     "check": Prompt(asks.CHECK, "1", "2", CLOSED, (Confirm(),)),
     "sure": Prompt(asks.SURE, "1", " want", CLOSED, (Confirm(),)),
     "time": Prompt(asks.TIME, "2", "x", CLOSED, (Confirm(),)),
+    "change": Prompt(asks.CHANGE, "want", " te druk", CLOSED, (Confirm(),)),
+    "tick": Prompt(asks.TICK, "2", " 4", kept("2 4"), (Confirm(),)),
+    "verdict": Prompt(asks.VERDICT, "4", "x", CLOSED, (Confirm(),)),
+    "finding": Prompt(asks.FINDING, "1", "x", CLOSED, (Park(),)),
     "end": Prompt(asks.END, "1", " 2", CLOSED, (Open(0), Stop())),
     "menu": Prompt(asks.TEXT, "4", "4", CLOSED, (), ("f1", Until(WORDS("menu-title")))),
+    "why it goes": Prompt(
+        asks.VERDICT,
+        "half",
+        "!",
+        (Remove("offer-2", "half!"), Stop()),
+        (Remove("offer-2"),),
+        reason("3", "verdict-why"),
+    ),
+    "why it stays": Prompt(
+        asks.FINDING, "half", "!", (Confirm("half!"), Stop()), (Confirm(),), reason("2", "finding-reason")
+    ),
     "quick note": Prompt(asks.TEXT, "half", "!", (Add(("half!",), to="steps"), Stop()), (), NOTE),
 }
+NEVER_LEFT = ("quick note", "why it goes", "why it stays")
+"""Dialogs whose words stay, also when somebody wants to leave."""
 prompts = pytest.mark.parametrize("prompt", PROMPTS.values(), ids=list(PROMPTS))
 
 REFLEXES: dict[str, tuple[Key, ...]] = {
@@ -101,7 +125,7 @@ def test_help_and_escape_open_the_menu_or_close_it_and_keep_what_was_typed(
     if prompt is PROMPTS["menu"]:
         assert put(words, prompt.ask, *half, *typed, key, 0.2).outcome == ()
         return
-    if prompt is PROMPTS["quick note"]:
+    if any(prompt is PROMPTS[name] for name in NEVER_LEFT):
         more = (Until(WORDS("note-half")[:18]), prompt.more, *seen(prompt))
         assert put(words, prompt.ask, *half, *typed, key, *more).outcome == prompt.comes
         return
@@ -129,8 +153,8 @@ def test_pasted_lines_answer_nothing_and_are_all_there(words: Words, prompt: Pro
     until: Key = Until("> een") if prompt.is_typed else 0.05
     found = put(words, prompt.ask, *prompt.to, pasted("een\ntwee\n"), until)
     told = " ".join(str(event) for event in found.outcome)
-    assert all(isinstance(event, Keep | Add | Stop) for event in found.outcome)
-    if isinstance(prompt.comes[0], Keep | Add) and prompt.is_typed:
+    assert all(isinstance(event, Keep | Add | Stop | Remove | Confirm) for event in found.outcome)
+    if isinstance(prompt.comes[0], Keep | Add | Remove | Confirm) and prompt.is_typed:
         assert "een" in told
         assert "twee" in told
     elif prompt.is_typed:

@@ -753,6 +753,8 @@ def test_the_menu_has_the_same_nine_digits_everywhere(words: Words) -> None:
         (asks.CHECK, "2356789"),
         (asks.SURE, "2456789"),
         (asks.TIME, "256789"),
+        (asks.VERDICT, "23456789"),
+        (asks.FINDING, "2356789"),
         (asks.END, "79"),
         (replace(asks.TEXT, head=replace(asks.HEAD, notes=(), place=None)), "1234679"),
     ],

@@ -10,10 +10,30 @@ from netstart.core.derive import PHASES
 from netstart.core.form import Form
 from netstart.core.interview import Interview
 from netstart.core.rules import RULES
+from tests.rules.mission import MISSION
+from tests.rules.money import MONEY
 from tests.rules.needs import NEEDS
+from tests.rules.offers import OFFERS
+from tests.rules.organisation import ORGANISATION
 from tests.rules.pair import TODAY, Pair, case_of
+from tests.rules.parties import PARTIES
+from tests.rules.sittings import SITTINGS
+from tests.rules.steps import STEPS
+from tests.rules.success import SUCCESS
+from tests.rules.tensions import TENSIONS
 
-PAIRS: Mapping[str, Pair] = {**NEEDS}
+PAIRS: Mapping[str, Pair] = {
+    **NEEDS,
+    **OFFERS,
+    **SUCCESS,
+    **ORGANISATION,
+    **MONEY,
+    **MISSION,
+    **TENSIONS,
+    **PARTIES,
+    **STEPS,
+    **SITTINGS,
+}
 
 
 def places(form: Form, rule: str, case: Case) -> tuple[str, ...]:

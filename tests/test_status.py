@@ -10,7 +10,7 @@ import pytest
 
 from netstart.core.event import Add, Answer, Confirm, Event, Go, Park
 from netstart.core.form import Form
-from netstart.core.interview import Interview, Step
+from netstart.core.interview import Interview, Review, Step
 from netstart.core.place import Place
 from netstart.core.road import open_steps
 from netstart.core.standing import Due, Later, PartStanding, Standing, standing
@@ -261,7 +261,9 @@ def test_what_was_put_off_and_is_no_longer_asked_is_not_told(small: Form) -> Non
 
 
 def text(found: Standing, words: Words, columns: int) -> str:
-    return standing_text(found, words, columns, go_on="netstart init net", change="netstart edit net")
+    return standing_text(
+        found, words, columns, go_on="netstart init net", change="netstart edit net", review="netstart review net"
+    )
 
 
 def test_a_page_tells_where_a_network_stands(small: Form, words: Words) -> None:
@@ -340,6 +342,8 @@ def test_the_data_has_stable_keys(small: Form) -> None:
         "asked": 23,
         "minutes": 8,
         "next": {"place": "funding", "part": "Wie jullie zijn", "label": "Geld"},
+        "review": None,
+        "ended": None,
         "next_date": None,
         "dates": [],
         "later": [
@@ -500,3 +504,16 @@ def test_only_the_core_group_reads_what_is_not_for_everyone(tmp_path: Path, form
     pages = [netstart(tmp_path, "render", "net", "--to", form_, "--audience", to).stdout for to in ("everyone", "core")]
     assert ["Alleen voor ons" in page for page in pages] == [False, True]
     assert netstart(tmp_path, "render", "net", "--to", form_).stdout == pages[0]
+
+
+def test_a_review_that_is_held_says_how_to_go_on_with_it(form: Form) -> None:
+    now = Interview({"name": "Samen"}, review=Review("start-up", TODAY))
+    found = standing(form, desk(form), now)
+    assert f"Jullie kijken terug sinds {form.words.date(TODAY)}. Verder: netstart review net" in text(
+        found, form.words, 80
+    )
+
+
+def test_a_network_that_ended_says_so(form: Form) -> None:
+    found = standing(form, desk(form), Interview({"name": "Samen", "ended": TODAY}))
+    assert f"Dit netwerk is op {form.words.date(TODAY)} gestopt." in text(found, form.words, 80)

@@ -10,14 +10,16 @@ from typing import Any
 import pytest
 from prompt_toolkit.utils import get_cwidth
 
-from netstart.core.event import Add, Answer, Back, Confirm, Event, Go, Keep, Mark, Park, Restore, View
+from netstart.core.event import Add, Answer, Back, Confirm, Event, Go, Keep, Mark, Park, Remove, Restore, View
 from netstart.core.form import Form
 from netstart.core.place import Place
 from netstart.core.screen import Ask, AskCheck, AskRows, AskSure, AskValue, Head, Line, RowLine
 from netstart.core.words import Message
 from netstart.prompters import Outcome, Stop
+from netstart.prompters.room_telling import keys_of
 from netstart.prompters.terminal import TerminalPrompter
 from netstart.prompters.terminal.drawing import Block, drawn, spans
+from tests import room_asks as asks
 from tests.terminal import KEYS, pasted
 from tests.wall import Key, Redrawn, Until, Wall, at, put
 
@@ -96,6 +98,10 @@ def screen(form: Form, kind: str) -> tuple[Ask, str, tuple[Event, ...], Event]:
         return CHECK, "1", (), Go(Place("needs", "need-1", "title"))
     if kind == "sure":
         return SURE, "1 half", (), Confirm("half")
+    if kind == "verdict":
+        return replace(asks.VERDICT, head=HEAD), "3 half", (), Remove("offer-2", "half")
+    if kind == "finding":
+        return replace(asks.FINDING, head=HEAD), "2 half", (), Confirm("half")
     ask = value(form, *KINDS[kind])
     if kind in TYPED:
         return ask, "half", (Keep("half"),), Answer("half")
@@ -105,7 +111,7 @@ def screen(form: Form, kind: str) -> tuple[Ask, str, tuple[Event, ...], Event]:
     return ask, "2", (Keep(label),), Answer((key,) if kind == "several" else key)
 
 
-EVERY = (*KINDS, "rows", "check", "sure")
+EVERY = (*KINDS, "rows", "check", "verdict", "finding", "sure")
 
 
 # --- the reflexes of an office worker, in every kind of prompt
@@ -403,13 +409,14 @@ def test_nothing_is_cut_at_any_size(form: Form, columns: int, height: int) -> No
     for name, ask in everything(form):
         whole = put(form.words, ask, columns=columns, rows=160).wall.pictures[0].split("\n")
         above = [line for line in whole if line.strip() and not line.strip().startswith(">")]
-        pages: list[Key] = []
+        # what is pressed before anything was drawn turns no page
+        pages: list[Key] = [Until("Enter")]
         for key in ("page-up", "page-down"):
             pages += [key, Redrawn()] * (1 + len(above) // (height // 2 - 3))
         pictures = put(form.words, ask, *pages, columns=columns, rows=height).wall.pictures
         seen = {line for picture in pictures for line in picture.split("\n")}
         assert all(get_cwidth(line) <= columns for line in seen), name
-        assert {picture.split("\n")[-1].strip() for picture in pictures} == {form.words("keys")}, name
+        assert {picture.split("\n")[-1].strip() for picture in pictures} == {keys_of(ask, form.words)}, name
         assert name == "answered" or set(above) <= seen, name
 
 

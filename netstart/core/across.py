@@ -25,7 +25,7 @@ def read_column(
     together where each of them is one.
     """
     said = _items(line, len(rows))
-    right = example(field, len(rows), len(options))
+    right = example(field, len(rows), options)
     if len(said) != len(rows):
         return Message("across-length", {"needed": len(rows), "example": right})
     found = [_value(one, field, options) for one in said]
@@ -51,16 +51,25 @@ def looks_same(field: Field, one: Any, other: Any, options: Mapping[str, str]) -
     return _digit(one, list(options)) == _digit(other, list(options))
 
 
-def example(field: Field, count: int, most: int) -> str:
-    """Return a line of the right length, within what can be chosen."""
+def example(field: Field, count: int, options: Mapping[str, str]) -> str:
+    """Return a line of the right length, within what can be chosen; in letters where those say it."""
     digits = EXAMPLES.get(field.kind, "12345")
-    top = most if field.kind in {"choice", "link", "links"} else 9
-    return " ".join(str(min(int(digit), max(1, top))) for digit in islice(cycle(digits), count))
+    top = len(options) if field.kind in {"choice", "link", "links"} else 9
+    chosen = [min(int(digit), max(1, top)) for digit in islice(cycle(digits), count)]
+    letters = letters_of(field, options)
+    return " ".join(letters[number - 1] if letters else str(number) for number in chosen)
+
+
+def letters_of(field: Field, options: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the letter that says each choice, where every choice begins with another one; else nothing."""
+    letters = tuple(label[:1].casefold() for label in options.values())
+    return letters if field.kind == "choice" and len(set(letters)) == len(letters) else ()
 
 
 def _items(line: str, count: int) -> list[str]:
     said = [one for one in re.split(r"[\s,;]+", line.strip()) if one]
-    return list(said[0]) if len(said) == 1 < count and len(said[0]) == count else said
+    close = "".join(said)
+    return list(close) if len(said) < count == len(close) else said
 
 
 def _value(said: str, field: Field, options: Mapping[str, str]) -> Any:

@@ -6,7 +6,9 @@ from itertools import islice
 from typing import assert_never
 
 from netstart.core import lists
+from netstart.core.advising import replied, told_after, without_told
 from netstart.core.answering import answered, put_off, remark, settled, text_at, unknown_names
+from netstart.core.changing import changed_without_reason, with_reason
 from netstart.core.cleaning import clean
 from netstart.core.dated import dated
 from netstart.core.effects import removal_effects, turned
@@ -40,15 +42,21 @@ MOST_STOPS = 50
 
 def advance(form: Form, agenda: Agenda, now: Interview, event: Event) -> Interview:
     """Return the interview after one event, with the day at what was said."""
-    return dated(form, now, _advanced(form, agenda, now, event), agenda.today)
+    after = _advanced(form, agenda, now, event)
+    if agenda.is_review and (held := changed_without_reason(form, agenda, now, after, event)):
+        return held
+    return told_after(form, agenda, now, dated(form, now, after, agenda.today))
 
 
 def _advanced(form: Form, agenda: Agenda, now: Interview, event: Event) -> Interview:
     if now.doubt:
         return _resolved(form, agenda, now, now.doubt, event)
     now = replace(now, notice=None, trail=tuple(step for step in now.trail if exists(form, now, step)))
+    now = without_told(form, agenda, now)
     event = named(form, agenda, now, event)
     step = here(form, agenda, now)
+    if step and step.screen == "finding" and (found := replied(form, agenda, now, step, event)):
+        return found
     if agenda.is_room and (found := advanced(form, agenda, now, step, event)):
         return found
     match event:
@@ -247,6 +255,10 @@ def _done_all_the_same(form: Form, agenda: Agenda, now: Interview, doubt: Doubt,
             return _removed(form, now, doubt.step, removal, sure=True)
         case Park() as park:
             return put_off(form, agenda, now, doubt.step, park, sure=True)
+        case Answer() as answer if doubt.about == "change":
+            if doubt.seen:
+                return with_reason(form, now, answered(form, agenda, now, doubt.step, answer.value, doubt.seen), why)
+            return with_reason(form, now, _advanced(form, agenda, now, answer), why)
         case Answer() if doubt.about == "later":
             return put_off(form, agenda, now, doubt.step, Park(why))
         case Answer(raw):
@@ -255,6 +267,8 @@ def _done_all_the_same(form: Form, agenda: Agenda, now: Interview, doubt: Doubt,
             field = form.field(doubt.step.place)
             if doubt.about == "new-row" and field:
                 now = _with_rows(form, agenda, now, field.to, unknown_names(form, now, field, raw))
-            return answered(form, agenda, now, doubt.step, raw, doubt.seen | {doubt.key or doubt.about})
+            after = answered(form, agenda, now, doubt.step, raw, doubt.seen | {doubt.key or doubt.about})
+            is_reason = agenda.is_review and doubt.about == "overruled" and after.doubt is None
+            return with_reason(form, now, after, why) if is_reason else after
         case _:
             assert_never(doubt.event)

@@ -40,12 +40,17 @@ class Finding:
 
     @property
     def key(self) -> str:
-        """What a reply to it is kept under."""
-        return f"{self.rule}@{self.places[0]}"
+        """What a reply to it is kept under: the rule, and every place that it is about."""
+        return f"{self.rule}@{'+'.join(map(str, self.places))}"
 
 
 def findings(form: Form, case: Case) -> tuple[Finding, ...]:
-    """Return everything that the adviser sees, the heaviest first, in the order of the rules."""
+    """Return everything that the adviser sees, the heaviest first, in the order of the rules.
+
+    Of a network that has ended nothing has to fit any more.
+    """
+    if case.plan.ended:
+        return ()
     every = (finding for id_, entry in form.advice.items() for finding in _found_by(RULES[id_], entry, form, case))
     return tuple(sorted(every, key=lambda finding: WEIGHTS.index(finding.weight)))
 
@@ -80,24 +85,24 @@ def advice_misfits(
 ) -> Iterator[Trouble]:
     """Yield where the words of the adviser do not fit his rules; a pack that has none has no adviser."""
     for id_ in [one for one in RULES if entries and one not in entries]:
-        yield trouble(ADVICE, "advice-no-words", id=id_)
+        yield trouble(ADVICE, "pack-advice-no-words", id=id_)
     for id_, entry in entries.items():
         if id_ in RULES:
             yield from _misfits(RULES[id_], entry, type_, questions)
         else:
-            yield trouble(f"{ADVICE}: {id_}", "advice-no-such-rule", id=id_)
+            yield trouble(f"{ADVICE}: {id_}", "pack-advice-no-such-rule", id=id_)
 
 
 def _misfits(rule: Rule, entry: AdviceEntry, type_: str, questions: Mapping[str, Question]) -> Iterator[Trouble]:
     where = f"{ADVICE}: {rule.id}"
     for sentence in (entry.says, entry.asks):
         for name in sorted({name for _, name, _, _ in Formatter().parse(sentence) if name} - rule.facts):
-            yield trouble(where, "advice-no-such-fact", name=name, known=", ".join(sorted(rule.facts)) or "-")
+            yield trouble(where, "pack-advice-no-such-fact", name=name, known=", ".join(sorted(rule.facts)) or "-")
     for phase in [one for phases in entry.weight.values() for one in phases if one not in PHASES]:
         yield trouble(where, "pack-no-such-phase", phase=phase, known=", ".join(PHASES))
     for read in rule.reads if type_ in entry.weight else ():
         if not any(_asks(question, read) for question in questions.values()):
-            yield trouble(where, "advice-reads-nothing", place=str(read))
+            yield trouble(where, "pack-advice-reads-nothing", place=str(read))
 
 
 def _asks(question: Question, read: Place) -> bool:

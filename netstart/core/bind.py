@@ -13,6 +13,8 @@ from typing import Any, cast
 from pydantic import BaseModel
 
 from netstart.core.advice import advice_misfits
+from netstart.core.bind_gates import gate_misfits
+from netstart.core.bind_migrations import migration_misfits
 from netstart.core.bind_room import bind_room
 from netstart.core.fit import UNASKED, field_of, left_over, misfits
 from netstart.core.follows import FOLLOWS
@@ -29,8 +31,10 @@ from netstart.core.pack import (
 )
 from netstart.core.question import Condition, Field, Question, Section, Sort
 from netstart.core.read import Known, read
+from netstart.core.room import Room
+from netstart.core.room_pack import RoomEntry
 from netstart.core.shape import Shape, shape_of_kind, shapes_of
-from netstart.core.type_pack import ROOM, Pack
+from netstart.core.type_pack import GATES, REVIEW, ROOM, Pack
 from netstart.core.words import Message, Problem, Trouble, Words, trouble
 
 
@@ -58,15 +62,23 @@ class _Binding:
     def form(self) -> Form:
         sections = tuple(self._section(entry) for entry in self._pack.sections)
         self._troubles += left_over(sections, self._pack, self._shapes, self._words)
-        pack, room = self._pack, None
-        if pack.room:
-            room, troubles = bind_room(pack.room, self._done, pack.origin.get(ROOM, ROOM))
-            self._troubles += troubles
+        pack = self._pack
+        room, review = self._room(pack.room, ROOM), self._room(pack.review, REVIEW)
+        self._troubles += gate_misfits(pack.gates, self._done, pack.origin.get(GATES, GATES))
         self._troubles += advice_misfits(pack.advice, pack.type, self._done)
+        every = (pack.type, pack.title, pack.version, sections, pack.chapters, pack.remarks, self._words, self._plan)
+        form = Form(*every, room, review, pack.gates, pack.advice, pack.thresholds, pack.migrations)
+        self._troubles += migration_misfits(form)
         if self._troubles:
             raise Problem(*self._troubles)
-        every = (pack.type, pack.title, pack.version, sections, pack.chapters, pack.remarks, self._words, self._plan)
-        return Form(*every, room, pack.advice, pack.thresholds)
+        return form
+
+    def _room(self, entry: RoomEntry | None, name: str) -> Room | None:
+        if entry is None:
+            return None
+        room, troubles = bind_room(entry, self._done, self._pack.origin.get(name, name))
+        self._troubles += troubles
+        return room
 
     def _say(self, where: str, key: str, **facts: Any) -> None:
         self._troubles.append(trouble(where, key, **facts))

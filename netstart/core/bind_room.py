@@ -47,8 +47,14 @@ def _by_length(said: Mapping[Length, int]) -> Mapping[int, int]:
 
 def _too_long(entry: RoomEntry, where: str) -> Iterator[Trouble]:
     """Yield each length in which the parts take more than their share of it."""
+    # a review has other parts for other phases
+    phases = sorted({phase for part in entry.parts for phase in part.to}) or [""]
     for length in LENGTHS:
-        total = sum(_by_length(part.minutes).get(length, 0) for part in entry.parts)
+        totals = (
+            sum(_by_length(part.minutes).get(length, 0) for part in entry.parts if not part.to or phase in part.to)
+            for phase in phases
+        )
+        total = max(totals)
         if total > MOST_OF_IT * length:
             yield trouble(where, "pack-room-too-long", length=length, minutes=total, most=int(MOST_OF_IT * length))
     if not any(part.is_ending for part in entry.parts):
@@ -81,8 +87,18 @@ class _Binding:
             self._say(where, "pack-room-unfit", place="drop")
         stops = tuple(stop for one in entry.asks if (stop := self._stop(one, where)))
         talk = _talk(entry.talk) if entry.talk else None
-        ending = {"is_ending": entry.is_ending, "is_read_back": entry.read_back}
-        return RoomPart(entry.id, entry.title, _by_length(entry.minutes), entry.drop, talk=talk, stops=stops, **ending)
+        return RoomPart(
+            entry.id,
+            entry.title,
+            _by_length(entry.minutes),
+            entry.drop,
+            is_ending=entry.is_ending,
+            talk=talk,
+            stops=stops,
+            is_read_back=entry.read_back,
+            to=entry.to,
+            tells=entry.tells,
+        )
 
     def quick(self, list_: QuestionId, ids: Sequence[str]) -> Iterator[Field]:
         """Yield the fields that are read out of a line, in the order in which they are shown."""
@@ -109,7 +125,7 @@ class _Binding:
         self.troubles.append(trouble(where, key, **facts))
 
     def _stop(self, entry: StopEntry, where: str) -> Stop | None:
-        given = [text for text in (entry.ask, entry.each, entry.still) if text]
+        given = [text for text in (entry.ask, entry.each, entry.still, entry.tick, entry.verdicts) if text]
         if len(given) != 1:
             self._say(where, "pack-room-one-of")
             return None
@@ -132,7 +148,7 @@ class _Binding:
         return Stop(
             _screen(entry, place, question),
             place,
-            self._from(question, field, given[0], at),
+            self._from(entry, question, field, given[0], at),
             of=entry.of or "",
             most=_by_length(entry.most),
             if_empty=entry.if_empty,
@@ -141,6 +157,7 @@ class _Binding:
             hint=entry.hint or "",
             labels=entry.labels,
             shows=entry.shows or "",
+            texts=entry.texts,
         )
 
     def _unknown(self, entry: StopEntry, place: Place, field: Field | None) -> str | None:
@@ -150,11 +167,14 @@ class _Binding:
         lists = {place.question, field.to if field else ""}
         return entry.of if entry.of and not self._names_rows(entry.of, lists) else None
 
-    def _from(self, question: Question, field: Field | None, given: str, where: str) -> int:
+    def _from(self, entry: StopEntry, question: Question, field: Field | None, given: str, where: str) -> int:
         """Return the shortest meeting in which something is asked; what never is, and what does not say, is told."""
         asked = [field] if field else self._title(question)
         for one in asked:
             self._refuse_never(one, where)
+        if entry.verdicts:
+            # what stands there is looked at again in any meeting, also where it is too much to make
+            return min(LENGTHS)
         said = [one.from_ for one in asked] or [question.from_]
         from_ = min(filter(None, said), default=None)
         if from_ is None:
@@ -168,11 +188,21 @@ class _Binding:
             return False
         if entry.still:
             return field is not None and field.kind == "links" and place.question == SITTINGS
+        if entry.verdicts:
+            return question.grows and not place.field
+        if entry.tick:
+            return self._is_told(entry, place, field)
         if entry.each:
             return place.row == "*" and place.field != "title"
         if field:
             return place.row != "*" or field.kind in IN_A_COLUMN
         return question.sort == "record" or question.grows
+
+    def _is_told(self, entry: StopEntry, place: Place, field: Field | None) -> bool:
+        """Say whether every choice of several has a field of the row that says it in words."""
+        texts = [self._field(Place(place.question, "*", id_)) for id_ in entry.texts.values()]
+        is_worded = all(text is not None and text.kind in {"text", "long"} for text in texts)
+        return field is not None and field.kind == "several" and set(entry.texts) == set(field.choices) and is_worded
 
     def _title(self, question: Question) -> Sequence[Field]:
         """Return what is asked of a row that is typed as a line: its title; of an earlier list, what is quick in it."""
@@ -219,8 +249,12 @@ def _screen(entry: StopEntry, place: Place, question: Question) -> StopScreen:
     """Return the screen on which a room is asked what a stop says."""
     if entry.still:
         return "still"
+    if entry.tick:
+        return "tick"
+    if entry.verdicts:
+        return "verdicts"
     if entry.each:
         return "value"
-    if place.row or question.sort == "record":
+    if place.row or (question.sort == "record" and not place.field):
         return "across"
     return "rows" if question.grows and not place.field else "value"

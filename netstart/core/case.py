@@ -12,7 +12,9 @@ from netstart.core.interview import Interview, Marked
 from netstart.core.model import Plan
 from netstart.core.model.needs import Need
 from netstart.core.model.parties import Party
-from netstart.core.place import Answers, Place, has
+from netstart.core.pack import Remark
+from netstart.core.place import Answers, Place, QuestionId, has, value_at
+from netstart.core.road import exists, step_to
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,6 +32,10 @@ class Case:
     limits: Thresholds
     before: Plan | None = None
     """The plan at the last review; None before the first."""
+    remarks: Mapping[str, Remark] = field(default_factory=dict)
+    """What makes an answer weak, by the words in it."""
+    left: Mapping[str, str] = field(default_factory=dict)
+    """Remarks that people went through with, each by its id and place."""
 
     @classmethod
     def of(cls, form: Form, now: Interview, today: date, before: Plan | None = None) -> "Case":
@@ -40,17 +46,39 @@ class Case:
             plan=form.plan(now.answers),
             said=form.visible(now.answers),
             marks=now.marks,
-            parked=now.parked,
+            parked={at: park for at, park in now.parked.items() if exists(form, now, step_to(form, at))},
             since=now.since,
             phase=form.phase(now.answers),
             today=today,
             limits=form.limits,
             before=before,
+            remarks=form.remarks,
+            left=now.left,
         )
 
     def was_asked(self, place: Place) -> bool:
         """Say whether something was asked: at a place itself, or of any row for `offers/*.needs`."""
         return place in self._asked_of_any if place.row == "*" else has(self.said, place)
+
+    def was_asked_of_all(self, list_: QuestionId, field_: str) -> bool:
+        """Say whether a field was asked of every row of a list that has rows, and put off at none of them."""
+        rows = self.said.get(list_) or {}
+        return bool(rows) and all(field_ in row for row in rows.values())
+
+    def is_put_off(self, place: Place) -> bool:
+        """Say whether something was put off: itself, its row, or its whole question."""
+        return any(at in self.parked for at in (place, Place(place.question, place.row), Place(place.question)))
+
+    def lacks(self, place: Place) -> bool:
+        """Say whether something was asked and nothing came of it; what was put off is known to be open."""
+        if not has(self.said, place) or self.is_put_off(place):
+            return False
+        return value_at(self.said, place) in (None, (), {})
+
+    def stand(self, tension: str) -> int | None:
+        """Return where people want to be in a tension field, or else where they are; None while neither is known."""
+        row = (self.said.get("tensions") or {}).get(tension) or {}
+        return row.get("wanted") or row.get("now")
 
     @cached_property
     def _asked_of_any(self) -> frozenset[Place]:
@@ -66,6 +94,11 @@ class Case:
     def parties(self) -> Mapping[str, Party]:
         """The parties by their id."""
         return {one.id: one for one in self.plan.parties or ()}
+
+    @cached_property
+    def members(self) -> tuple[Party, ...]:
+        """The parties that take part."""
+        return tuple(one for one in self.plan.parties or () if one.side == "in")
 
     @cached_property
     def needs(self) -> Mapping[str, Need]:

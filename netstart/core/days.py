@@ -23,6 +23,30 @@ def read_date(text: str, today: date, words: Words) -> date | None:
     return next((day for day in years if day and day >= today), None)
 
 
+def read_stretch(text: str, today: date, words: Words) -> tuple[date, date] | None:
+    """Return the first and the last day of `2026`, `2026-03`, `maart 2026` or a day; without a year the last one."""
+    said = clean(text).casefold()
+    if re.fullmatch(r"\d{4}", said):
+        return _from_to(_day(int(said), 1, 1), _day(int(said), 12, 31))
+    iso = re.fullmatch(r"(?P<year>\d{4})-(?P<month>\d{1,2})", said)
+    if found := iso or re.fullmatch(r"(?P<month>\d{1,2}|[a-z]+\.?)[\s/-]+(?P<year>\d{4})", said):
+        year, month = int(found["year"]), _month(found["month"], words) or 0
+        last = next((day for number in (31, 30, 29, 28) if (day := _day(year, month, number))), None)
+        return _from_to(_day(year, month, 1), last)
+    day = read_date(text, today, words)
+    if day and day > today and day != read_date(text, date(2000, 1, 1), words):
+        day = next((past for year in range(today.year, 0, -1) if (past := _on(day, year)) and past <= today), day)
+    return _from_to(day, day)
+
+
+def _on(day: date, year: int) -> date | None:
+    return _day(year, day.month, day.day)
+
+
+def _from_to(first: date | None, last: date | None) -> tuple[date, date] | None:
+    return (first, last) if first and last else None
+
+
 def _month(text: str, words: Words) -> int | None:
     if text.isdecimal():
         return int(text)

@@ -10,14 +10,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, get_args
 
+from netstart.core.advice_pack import Thresholds
 from netstart.core.model.identity import Phase, PhaseCheck
 from netstart.core.model.parties import Involvement
 from netstart.core.place import Answers, Row
 
-HIGH = 4
-"""From this score on, influence and interest count as high (domain C6)."""
-OWN_WORK, TAKEN_CARE_OF = 2, 4
-"""Up to the first score a network does its own work; from the second on it has things arranged (domain C7)."""
 WEEKS = 4
 """Weeks in a month, when hours a week are set beside hours a month."""
 MINUTES = 90
@@ -38,6 +35,8 @@ class Given:
     said: Answers
     """The answers to the questions that the proposal says it reads."""
     today: date | None = None
+    limits: Thresholds | None = None
+    """The numbers to compare with; without them what compares cannot tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +55,13 @@ def approach(given: Given) -> Followed | None:
 
     Source: the power and interest grid of Mendelow, in words that can be shown to the party itself (domain C6).
     """
-    influence, interest = given.row.get("influence"), given.row.get("interest")
-    if influence is None or interest is None:
+    influence, interest, limits = given.row.get("influence"), given.row.get("interest"), given.limits
+    if influence is None or interest is None or limits is None:
         return None
-    if influence >= HIGH:
-        found = "together" if interest >= HIGH else "ask-in-time"
+    if influence >= limits.high:
+        found = "together" if interest >= limits.high else "ask-in-time"
     else:
-        found = "inform" if interest >= HIGH else "call-now-and-then"
+        found = "inform" if interest >= limits.high else "call-now-and-then"
     return Followed(found, found)
 
 
@@ -89,21 +88,20 @@ def promise(given: Given) -> Followed | None:
 
 PHASES: tuple[str, ...] = get_args(Phase)
 SELF_CHECK = tuple(PhaseCheck.model_fields)
-ENOUGH_BEGUN, ENOUGH_GROWN, ENOUGH_FADING = 2, 3, 3
-"""So many ticks make a phase of the self-check (our reading; domain C2)."""
 
 
 def phase(given: Given) -> Followed | None:
     """Return the phase that the self-check points to: the first one that is not finished (S0.PH1 to S0.PH4)."""
     check: Row = given.said.get("phase_check") or {}
-    if not check:
+    limits = given.limits
+    if not check or limits is None:
         return None
     begun, built, grown, fading = (set(check.get(part) or ()) for part in SELF_CHECK)
-    if len(fading) >= ENOUGH_FADING:
+    if len(fading) >= limits.fading_ticks:
         found = "decline"
-    elif len(begun) < ENOUGH_BEGUN:
+    elif len(begun) < limits.begun_ticks:
         found = "initiation"
-    elif built >= {"why", "limits", "added-value"} and len(grown) >= ENOUGH_GROWN:
+    elif built >= {"why", "limits", "added-value"} and len(grown) >= limits.grown_ticks:
         found = "maturity"
     else:
         found = "start-up"
@@ -147,9 +145,10 @@ def governance(given: Given) -> Followed | None:
     pays = PAYS.get(given.said.get("funding") or "")
     tension: Row = (given.said.get("tensions") or {}).get("ownership_vs_unburdening", {})
     score = tension.get("wanted") or tension.get("now")
-    if pays is None or score is None:
+    limits = given.limits
+    if pays is None or score is None or limits is None:
         return None
-    does = "own" if score <= OWN_WORK else "arranged" if score >= TAKEN_CARE_OF else "mixed"
+    does = "own" if score <= limits.to_the_left else "arranged" if score >= limits.to_the_right else "mixed"
     return Followed(GOVERNANCE[f"{pays}-{does}"], f"{pays}-{does}")
 
 

@@ -11,10 +11,12 @@ from typing import Any
 from pydantic import BaseModel
 
 from netstart.core.advice_pack import AdviceEntry, Thresholds
+from netstart.core.gate_pack import GateEntry
 from netstart.core.pack import Chapter, Remark
 from netstart.core.place import Answers, Place, QuestionId, Row, RowId, Rows
 from netstart.core.question import Field, Question, Section, SectionId
 from netstart.core.room import Room
+from netstart.core.type_pack import Migration
 from netstart.core.words import Words
 
 Model = type[BaseModel]
@@ -37,10 +39,16 @@ class Form:
     """The models that the answers fit into."""
     room: Room | None = None
     """A meeting of this type of network, if it can be held together."""
+    review: Room | None = None
+    """The meeting at a phase transition, with the parts for every phase."""
+    gates: tuple[GateEntry, ...] = ()
+    """What has to be so before each phase."""
     advice: Mapping[str, AdviceEntry] = field(default_factory=dict)
     """The words of the adviser's rules."""
     limits: Thresholds | None = None
     """The numbers that rules compare with; a pack without an adviser has none."""
+    migrations: tuple[Migration, ...] = ()
+    """What each version after the first did to names."""
 
     @cached_property
     def questions(self) -> Mapping[QuestionId, Question]:

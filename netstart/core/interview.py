@@ -11,12 +11,13 @@ from typing import Any, Literal
 
 from netstart.core.event import Answer, Park, Remove, Status, View
 from netstart.core.form import Form
+from netstart.core.model import Plan
 from netstart.core.place import Answers, Place, QuestionId, Rows
 from netstart.core.question import SectionId
 from netstart.core.words import Message
 
-Screen = Literal["value", "rows", "check", "talk", "across", "still"]
-"""The last three only in a room."""
+Screen = Literal["value", "rows", "check", "talk", "across", "still", "tick", "verdict", "finding"]
+"""From `talk` on only in a room, but findings everywhere."""
 Doubtful = Answer | Remove | Park
 
 
@@ -39,7 +40,7 @@ class Step:
         """
         screen, _, place = text.partition(":")
         match screen:
-            case "value" | "rows" | "check" | "talk" | "across" | "still":
+            case "value" | "rows" | "check" | "talk" | "across" | "still" | "tick" | "verdict" | "finding":
                 return cls(screen, Place.of(place))
             case _:
                 raise ValueError(text)
@@ -59,6 +60,14 @@ class Agenda:
     """How long the meeting in a room takes; none is a desk."""
     time: dt.time | None = None
     """What time it is, in a room."""
+    sitting: str = ""
+    """The meeting that is held, where that is not told by the day."""
+    before: Plan | None = None
+    """The plan at the last review."""
+    is_review: bool = False
+    """Whether a change of what stood there asks for its reason."""
+    advises: bool = False
+    """Whether the adviser speaks after a part: never while somebody only changes something."""
 
     @property
     def is_room(self) -> bool:
@@ -68,12 +77,17 @@ class Agenda:
     @classmethod
     def desk(cls, form: Form, today: date) -> "Agenda":
         """Return the road of one person at a desk: everything, in one go."""
-        return cls(tuple(section.id for section in form.sections), today)
+        return cls(tuple(section.id for section in form.sections if not section.is_for_review), today)
 
     @classmethod
     def together(cls, form: Form, today: date, minutes: int) -> "Agenda":
         """Return the road of a meeting in a room, of so many minutes."""
         return replace(cls.desk(form, today), minutes=minutes)
+
+    @classmethod
+    def check(cls, form: Form, today: date, before: Plan | None = None) -> "Agenda":
+        """Return the road of somebody who goes through what the adviser says, and nothing else."""
+        return replace(cls.visit(form, today), before=before)
 
     @classmethod
     def visit(cls, form: Form, today: date, until: Step | None = None) -> "Agenda":
@@ -95,7 +109,7 @@ class Doubt:
 
     event: Doubtful
     step: Step
-    about: Literal["remark", "effects", "new-row", "later", "overruled"]
+    about: Literal["remark", "effects", "new-row", "later", "overruled", "change"]
     says: tuple[Message, ...]
     key: str = ""
     """What is remembered once a person goes through with it: the remark and its place."""
@@ -120,6 +134,8 @@ class Review:
 
     to: str
     began: date
+    sitting: str = ""
+    """The meeting in which it is held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +158,8 @@ class Interview:
     """The review that is being held; what belongs to it is cleared when it is frozen."""
     strange: Mapping[QuestionId, Any] = field(default_factory=dict)
     """Answers to questions that this form does not know, as they stand in the file."""
+    retired: Mapping[str, Any] = field(default_factory=dict)
+    """What was said at places that are asked no more, by what they were called, as it stands in the file."""
     confirmed: frozenset[Step] = frozenset()
     trail: tuple[Step, ...] = ()
     """Stops to make before the road is taken up again; the first one is here."""

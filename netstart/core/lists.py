@@ -20,7 +20,7 @@ def add(form: Form, now: Interview, question: Question, titles: Iterable[str], t
     """Return the interview with new rows; a title that is there already is told and not doubled."""
     rows: dict[RowId, Row] = dict(now.answers.get(question.id) or {})
     taken = {str(row["title"]).casefold() for row in rows.values()}
-    number = _highest(question, rows, now.removed.get(question.id, {}))
+    number = highest(question, rows, now.removed.get(question.id, {}))
     doubled: list[str] = []
     given = tuple(titles)
     for title in filter(None, map(titled, given)):
@@ -39,7 +39,7 @@ def add(form: Form, now: Interview, question: Question, titles: Iterable[str], t
     return replace(now, answers=answers, notice=notice)
 
 
-def _highest(question: Question, *lists: Rows) -> int:
+def highest(question: Question, *lists: Rows) -> int:
     """Return the highest number that an id of this list ever had."""
     begin = f"{question.prefix}-"
     numbers = (id_.removeprefix(begin) for rows in lists for id_ in rows)

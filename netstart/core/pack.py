@@ -8,7 +8,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
-Moment = Literal["before", "together", "after"]
+Moment = Literal["before", "together", "after", "review"]
+"""The last is asked at a phase transition only."""
 Audience = Literal["everyone", "core"]
 """Who may read an answer in a document: everyone, or the core group only."""
 Length = Annotated[Literal[90, 150, 210], BeforeValidator(lambda text: int(text) if str(text).isdecimal() else text)]

@@ -33,7 +33,7 @@ def proposal(form: Form, answers: Answers, place: Place, today: date | None = No
     if field.follow is None:
         return _by_catalogue(form, field, place)
     row: Row = (answers.get(place.question) or {}).get(place.row, {}) if place.row else {}
-    found = field.follow.of(Given(row, _read(form, answers, field), today))
+    found = field.follow.of(Given(row, _read(form, answers, field), today, form.limits))
     if found is None:
         return None
     because = field.because.get(found.reason, "")

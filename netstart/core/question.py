@@ -75,7 +75,7 @@ class Worded:
 
     def is_for(self, phase: str | None) -> bool:
         """Say whether it is asked by itself at a desk in a phase; while no phase is known, every phase counts."""
-        return self.room != "only" and self.is_in(phase)
+        return self.room != "only" and self.moment != "review" and self.is_in(phase)
 
     def is_in(self, phase: str | None) -> bool:
         """Say whether it belongs to a phase; while none is known, everything does."""
@@ -195,3 +195,8 @@ class Section:
     title: str
     intro: str | None
     questions: tuple[Question, ...]
+
+    @property
+    def is_for_review(self) -> bool:
+        """Whether all of it is asked at a phase transition only."""
+        return bool(self.questions) and all(question.moment == "review" for question in self.questions)

@@ -12,8 +12,8 @@ def remark_on(field: Field, text: str, remarks: Mapping[str, Remark]) -> tuple[s
     """Return the first remark that a text gives cause for, as (id, what is seen, what to ask), or None."""
     for id_ in field.remarks:
         remark = remarks[id_]
-        found = _first(remark.has, text)
-        lacking = bool(remark.lacks) and not _first(remark.lacks, text) and not _has_digit(remark, text)
+        found = first_word(remark.has, text)
+        lacking = bool(remark.lacks) and not first_word(remark.lacks, text) and not _has_digit(remark, text)
         if found or lacking:
             facts = {"word": found or ""}
             return (
@@ -28,7 +28,7 @@ def _has_digit(remark: Remark, text: str) -> bool:
     return remark.digits and any(c.isdecimal() for c in text)
 
 
-def _first(words: Iterable[str], text: str) -> str | None:
+def first_word(words: Iterable[str], text: str) -> str | None:
     """Return the first of these words in a text, as it was written there; `stem*` is any word beginning so."""
     stems = "|".join(re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else "") for word in words)
     found = re.search(rf"\b(?:{stems})\b", text, re.IGNORECASE) if stems else None

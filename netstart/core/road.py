@@ -7,6 +7,7 @@ from netstart.core.interview import Agenda, Interview, Step
 from netstart.core.place import Place, Row, has
 from netstart.core.question import Question
 from netstart.core.room import OPENING
+from netstart.core.room_road import part_at
 from netstart.core.room_road import walk as walk_together
 
 
@@ -98,6 +99,8 @@ def is_settled(now: Interview, step: Step) -> bool:
 def exists(form: Form, now: Interview, step: Step) -> bool:
     """Say whether a step can be stood on, given what was answered; a removed row or hidden question cannot."""
     place = step.place
+    if step.screen == "finding":
+        return place == Place() or place.question in form.parts or part_at(form, place) is not None
     if form.room and not place.row and (place.question in form.room.by_id or place == Place(OPENING)):
         return step.screen == "talk" or (step.screen == "check" and place != Place(OPENING))
     if step.screen == "check" and place in {Place(), *(Place(id_) for id_ in form.parts)}:
@@ -106,7 +109,7 @@ def exists(form: Form, now: Interview, step: Step) -> bool:
     if question is None or question not in form.shown(now.answers):
         return False
     if place.row == "*":
-        return step.screen == "across"
+        return step.screen in {"across", "tick"}
     row = form.row(now.answers, question, place.row) if question.sort == "rows" else None
     return (row is not None or not place.row) and _is_asked(form, now, question, step)
 
@@ -123,6 +126,10 @@ def _is_asked(form: Form, now: Interview, question: Question, step: Step) -> boo
             return not place.field and (bool(place.row) or question.sort == "record")
         case "still":
             return bool(place.row) == bool(place.field) and question.sort == "rows"
+        case "verdict":
+            return bool(place.row) and not place.field and question.grows
+        case "tick" | "finding":
+            return False
         case "check":
             return not place.field and question.sort != "value"
         case "value":

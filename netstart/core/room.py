@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-from netstart.core.place import Place, QuestionId
+from netstart.core.place import Place, QuestionId, RowId
 from netstart.core.question import Field
 
 PartId = str
-StopScreen = Literal["value", "rows", "across", "still"]
+StopScreen = Literal["value", "rows", "across", "still", "tick", "verdicts"]
+Tells = Literal["pulse", "quotes", "readiness"]
 SITTINGS = "sittings"
 """The list of meetings; one of them is held now."""
 OPENING = "reading-test"
@@ -53,6 +54,10 @@ class Stop:
     labels: Mapping[str, str] = field(default_factory=dict)
     """Shorter names of the choices, for a wall."""
     shows: QuestionId = ""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """By choice the field of a row that says it in words."""
+    rows: tuple[RowId, ...] = ()
+    """The only rows that are asked, where a review said which."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +72,8 @@ class RoomPart:
     talk: Talk | None
     stops: tuple[Stop, ...]
     is_read_back: bool
+    to: tuple[str, ...] = ()
+    tells: Tells | None = None
 
 
 @dataclass(frozen=True)
@@ -111,4 +118,4 @@ def _is_about(stop: Stop, place: Place) -> bool:
     if stop.place.question != place.question:
         return False
     is_of_row = stop.place.row == "*" and bool(place.row) and stop.place.field == place.field
-    return is_of_row or (stop.screen == "rows" and not place.field)
+    return is_of_row or (stop.screen in {"rows", "verdicts"} and not place.field)

@@ -12,13 +12,13 @@ from netstart.core.answering import settled, unread
 from netstart.core.cleaning import clean
 from netstart.core.event import Answer
 from netstart.core.form import Form
-from netstart.core.interview import Agenda, Doubt, Interview, Step
+from netstart.core.interview import Agenda, Doubt, Interview, Screen, Step
 from netstart.core.place import Place, RowId, has, put, value_at
 from netstart.core.question import Field
 from netstart.core.quick import read_record, read_row
 from netstart.core.read import Raw
 from netstart.core.room import Stop
-from netstart.core.room_road import rows_of, shown_rows, stop_at, there
+from netstart.core.room_road import rows_of, shown_rows, stop_at, there, told_rows
 from netstart.core.room_screens import around, choices, columns_of, line_at, rest_of
 from netstart.core.trail import leave, stops
 from netstart.core.words import Message
@@ -32,14 +32,15 @@ def exceptions(form: Form, agenda: Agenda, now: Interview, step: Step, raw: Raw)
     listed = form.asker(place)
     rows = shown_rows(form, agenda, now, listed) if listed else {}
     ids = there(form, now, stop, place) if field and stop else tuple(rows)
-    said = text.replace(",", " ").replace(";", " ").split()
-    if not said or not all(one.isdecimal() and len(one) < 4 and 0 < int(one) <= len(ids) for one in said):
+    numbers = _numbers(text, len(ids))
+    if not numbers:
         return unread(form, agenda, now, step, text, Message("still-unread", {"given": text, "most": len(ids)}))
-    chosen = [ids[int(one) - 1] for one in dict.fromkeys(said)]
+    chosen = [ids[number - 1] for number in numbers]
     if field:
         return without_numbers(form, agenda, now, step, chosen)
     home = listed.home if listed else place.question
-    look = [Step("across", Place(home, id_)) for id_ in chosen]
+    screen: Screen = "verdict" if stop and stop.screen == "verdicts" else "across"
+    look = [Step(screen, Place(home, id_)) for id_ in chosen]
     after = settled(now, place, now.answers)
     # the list itself comes back, with what was mended in it
     return replace(after, trail=stops(*look, step, *after.trail))
@@ -51,6 +52,28 @@ def without_numbers(form: Form, agenda: Agenda, now: Interview, step: Step, chos
     every = there(form, now, stop, step.place) if stop else ()
     rest = tuple(id_ for id_ in every if id_ not in chosen) or None
     return leave(form, agenda, now, settled(now, step.place, put(now.answers, step.place, rest)), step)
+
+
+def ticked(form: Form, agenda: Agenda, now: Interview, step: Step, raw: Raw) -> Interview:
+    """Return the interview with what was ticked by number in each row, and nothing in the others."""
+    text, stop = clean(raw if isinstance(raw, str) else ""), stop_at(form, step.place)
+    told = told_rows(form, now.answers, stop) if stop else ()
+    numbers = _numbers(text, len(told))
+    if numbers is None:
+        return unread(form, agenda, now, step, text, Message("still-unread", {"given": text, "most": len(told)}))
+    answers = now.answers
+    for id_ in dict.fromkeys(id_ for id_, _, _ in told):
+        seen = tuple(one for at, (row, one, _) in enumerate(told, 1) if row == id_ and at in numbers)
+        answers = put(answers, Place(step.place.question, id_, step.place.field), seen)
+    return leave(form, agenda, now, settled(now, step.place, answers), step)
+
+
+def _numbers(text: str, most: int) -> tuple[int, ...] | None:
+    """Return the numbers of a line, each once; None where it says anything else."""
+    said = text.replace(",", " ").replace(";", " ").split()
+    if not all(one.isdecimal() and len(one) < 4 and 0 < int(one) <= most for one in said):
+        return None
+    return tuple(dict.fromkeys(map(int, said)))
 
 
 def across(form: Form, agenda: Agenda, now: Interview, step: Step, raw: Raw) -> Interview:

@@ -12,8 +12,8 @@ from netstart.core.interview import Agenda, Interview, Step
 from netstart.core.place import Place, put
 from netstart.core.road import exists
 from netstart.core.room import OPENING, SITTINGS, RoomPart
-from netstart.core.room_answers import across, exceptions, without_numbers
-from netstart.core.room_lists import added, changed
+from netstart.core.room_answers import across, exceptions, ticked, without_numbers
+from netstart.core.room_lists import added, changed, judged
 from netstart.core.room_road import BEGAN, held, is_for_room, is_passed, lasting, sitting, step_to, steps_of
 from netstart.core.room_time import Offer, declined, offer
 from netstart.core.trail import leave, stops
@@ -28,6 +28,9 @@ def advanced(form: Form, agenda: Agenda, now: Interview, step: Step | None, even
     if (found := offer(form, agenda, now, step)) and isinstance(event, Confirm | Back):
         return _about_time(now, found, event)
     match event:
+        case Go(place) if step and step.screen == "verdict" and place == step.place:
+            # what is changed now is not judged once more
+            return replace(now, trail=stops(Step("across", place), *(one for one in now.trail if one != step)))
         case Go(place):
             return _gone(form, agenda, now, step, place)
         case Park(at=Place() as place) if place.question in _parts(form, agenda):
@@ -48,6 +51,10 @@ def _at(form: Form, agenda: Agenda, now: Interview, step: Step, event: Event) ->
             return across(form, agenda, now, step, raw)
         case Answer(raw) if step.screen == "still":
             return exceptions(form, agenda, now, step, raw)
+        case Answer() | Confirm() if step.screen == "tick":
+            return ticked(form, agenda, now, step, event.value if isinstance(event, Answer) else "")
+        case Confirm() | Remove() | Park() if step.screen == "verdict":
+            return judged(form, agenda, now, step, event)
         case Remove() | Restore() | Move() if step.screen in {"rows", "still"} and not step.place.row:
             return changed(form, now, step, event)
         case _:

@@ -6,13 +6,13 @@ from typing import Any
 
 from netstart.core import lists
 from netstart.core.cleaning import clean, titled
-from netstart.core.event import Move, Remove, Restore
+from netstart.core.event import Confirm, Move, Park, Remove, Restore
 from netstart.core.form import Form
 from netstart.core.interview import Agenda, Interview, Step
 from netstart.core.place import Place, RowId
 from netstart.core.quick import Spoken, read_row
 from netstart.core.room_screens import around, columns_of
-from netstart.core.trail import stops
+from netstart.core.trail import leave, stops
 from netstart.core.words import Message
 
 
@@ -63,6 +63,19 @@ def _row_with(now: Interview, list_: str, title: str) -> Mapping[str, Any] | Non
 def _with(now: Interview, list_: str, row: Mapping[str, Any]) -> Interview:
     rows = now.answers[list_]
     return replace(now, answers={**now.answers, list_: {**rows, row["id"]: {**rows[row["id"]], **row}}})
+
+
+def judged(form: Form, agenda: Agenda, now: Interview, step: Step, event: Confirm | Remove | Park) -> Interview:
+    """Return the interview after a verdict on one row: it stays, goes off the list, or is put off."""
+    row = step.place
+    match event:
+        case Confirm():
+            return leave(form, agenda, now, now, step)
+        case Remove(why=why):
+            after, _ = lists.remove(form, now, row, why)
+            return leave(form, agenda, now, after, step)
+        case Park():
+            return leave(form, agenda, now, replace(now, parked={**now.parked, row: replace(event, at=None)}), step)
 
 
 def changed(form: Form, now: Interview, step: Step, event: Remove | Restore | Move) -> Interview:

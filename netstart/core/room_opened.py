@@ -1,8 +1,10 @@
 """A conversation as a room takes it up: with the meeting that is held now, and nothing left of a desk on the way."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from netstart.core import lists
+from netstart.core.advising import TOLD
 from netstart.core.answering import UNREAD
 from netstart.core.form import Form
 from netstart.core.interview import Agenda, Interview, Step
@@ -12,7 +14,7 @@ from netstart.core.room import OPENING, SITTINGS
 from netstart.core.room_road import BEGAN, is_for_room, lasting, mark, part_at, steps_of
 from netstart.core.room_time import ASKED
 
-ONLY_TOGETHER = frozenset({"talk", "across", "still"})
+ONLY_TOGETHER = frozenset({"talk", "across", "still", "tick", "verdict"})
 
 
 def opened(form: Form, agenda: Agenda, now: Interview) -> Interview:
@@ -27,6 +29,11 @@ def opened(form: Form, agenda: Agenda, now: Interview) -> Interview:
         return fresh if SITTINGS not in form.questions else _with_sitting(form, agenda, fresh)
     at = Place(SITTINGS, [*today][-1], "minutes")
     return replace(fresh, answers=put(fresh.answers, at, agenda.minutes))
+
+
+def on_screen(form: Form, now: Interview) -> Interview:
+    """Return the interview without stops that a room may not see, as a meeting goes on after a break."""
+    return replace(now, trail=tuple(step for step in now.trail if _is_on_screen(form, now, step)))
 
 
 def is_begun_today(agenda: Agenda, now: Interview) -> bool:
@@ -49,8 +56,13 @@ def _afresh(form: Form, agenda: Agenda, now: Interview) -> Interview:
         trail=(),
         parked={at: park for at, park in now.parked.items() if at not in {Place(part.id) for part in every}},
         confirmed=now.confirmed - {Step("talk", Place(OPENING))} - ending - put_off,
-        left={key: why for key, why in now.left.items() if not key.startswith((f"{ASKED}@", f"{UNREAD}@"))},
+        left=of_no_meeting(now),
     )
+
+
+def of_no_meeting(now: Interview) -> Mapping[str, str]:
+    """Return what was left as it is without what one meeting remembers: what was asked, told, or not read there."""
+    return {key: why for key, why in now.left.items() if not key.startswith((f"{ASKED}@", f"{UNREAD}@", f"{TOLD}@"))}
 
 
 def at_a_desk(form: Form, now: Interview) -> Interview:
@@ -70,7 +82,7 @@ def _is_on_screen(form: Form, now: Interview, step: Step) -> bool:
 
 def _with_sitting(form: Form, agenda: Agenda, now: Interview) -> Interview:
     """Return the interview with a meeting of today: the one that was prepared without a day, or a new one."""
-    rows = now.answers.get(SITTINGS) or {}
+    rows, notice = now.answers.get(SITTINGS) or {}, now.notice
     undated = [id_ for id_, row in rows.items() if not row.get("day")]
     if not undated:
         title = form.words("sitting-of", day=agenda.today)
@@ -78,4 +90,4 @@ def _with_sitting(form: Form, agenda: Agenda, now: Interview) -> Interview:
         undated = [next(reversed(now.answers[SITTINGS]))]
     at = Place(SITTINGS, undated[-1])
     answers = put(now.answers, replace(at, field="day"), agenda.today)
-    return replace(now, answers=put(answers, replace(at, field="minutes"), agenda.minutes), notice=None)
+    return replace(now, answers=put(answers, replace(at, field="minutes"), agenda.minutes), notice=notice)

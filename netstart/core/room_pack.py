@@ -4,6 +4,7 @@ The questions themselves stand in the sections; here stands when the room gets t
 """
 
 from collections.abc import Mapping
+from typing import Literal
 
 from pydantic import Field
 
@@ -28,7 +29,7 @@ class TalkEntry(Part):
 
 
 class StopEntry(Part):
-    """One thing that the room is asked; exactly one of `ask`, `each` and `still` says what.
+    """One thing that the room is asked; exactly one of `ask`, `each`, `still`, `tick` and `verdicts` says what.
 
     `needs` is a list, typed as lines; `needs.dots` one line for all its rows; `next_meeting` a record in one line.
     """
@@ -38,6 +39,10 @@ class StopEntry(Part):
     """One field of rows, a screen for each of them."""
     still: str | None = None
     """Links of which the numbers are typed that are not right: who is not here."""
+    tick: str | None = None
+    """A choice of several of which the texts of all rows stand on one screen: which signals were seen."""
+    verdicts: str | None = None
+    """A list that is looked at again: what is not named stays, what is named is kept, changed, dropped or put off."""
     of: Id | None = None
     """The answer that says which rows: `top_needs`."""
     most: Mapping[Length, int] = Field(default_factory=dict)
@@ -51,6 +56,8 @@ class StopEntry(Part):
     hint: Text | None = None
     labels: Mapping[Id, Text] = Field(default_factory=dict)
     """Shorter names of the choices, for a wall."""
+    texts: Mapping[Id, Id] = Field(default_factory=dict)
+    """By choice the field of the row that says it in words: `left` in `signal_left`."""
     shows: Id | None = None
     """Links of which the titles stand below the question."""
 
@@ -70,6 +77,10 @@ class RoomPartEntry(Part):
     asks: tuple[StopEntry, ...] = ()
     read_back: bool = False
     """Whether it is read aloud at its end."""
+    to: tuple[Id, ...] = ()
+    """In a review: only where it looks at one of these phases, or at the end."""
+    tells: Literal["pulse", "quotes", "readiness"] | None = None
+    """What a review itself knows: the widest scores, their own words on a talk screen, or how ready they are."""
 
 
 class RoomEntry(Part):

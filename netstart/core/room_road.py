@@ -59,17 +59,30 @@ def _steps(form: Form, agenda: Agenda, now: Interview, stop: Stop) -> Iterator[S
             place = Place(stop.place.question, row, stop.place.field)
             if row and there(form, now, stop, place):
                 yield Step("still", place)
+        case "verdicts":
+            # of nothing nothing can be dropped
+            if form.rows(now.answers, question):
+                yield Step("still", stop.place)
+        case "tick":
+            if told_rows(form, now.answers, stop):
+                yield Step("tick", stop.place)
         case "across":
             if not stop.place.row or rows_of(form, now.answers, stop):
                 yield Step("across", stop.place)
-        case "value" if stop.place.row:
-            for row in rows_of(form, now.answers, stop)[: stop.most.get(agenda.minutes)]:
-                yield Step("value", Place(stop.place.question, row, stop.place.field))
         case "value":
-            field = form.field(stop.place)
-            # of nothing nothing can be chosen
-            if field is None or not field.to or form.titles(now.answers, field.to):
-                yield Step("value", stop.place)
+            yield from _values(form, agenda, now, stop)
+
+
+def _values(form: Form, agenda: Agenda, now: Interview, stop: Stop) -> Iterator[Step]:
+    """Yield one answer, or one of each row that a stop is about."""
+    if stop.place.row:
+        for row in rows_of(form, now.answers, stop)[: stop.most.get(agenda.minutes)]:
+            yield Step("value", Place(stop.place.question, row, stop.place.field))
+        return
+    field = form.field(stop.place)
+    # of nothing nothing can be chosen
+    if field is None or not field.to or form.titles(now.answers, field.to):
+        yield Step("value", stop.place)
 
 
 def _list(form: Form, now: Interview, question: Question, stop: Stop) -> Iterator[Step]:
@@ -84,12 +97,22 @@ def rows_of(form: Form, answers: Answers, stop: Stop) -> tuple[RowId, ...]:
     """Return the rows that a stop is about, in the order of the answer that names them."""
     question = form.asker(stop.place)
     every = form.rows(answers, question) if question else {}
+    if stop.rows:
+        return tuple(id_ for id_ in stop.rows if id_ in every)
     if not stop.of:
         return tuple(every)
     if form.questions[stop.of].by_id[stop.of].to != stop.place.question:
         # it names what can be chosen, and without a choice there is nothing to ask
         return tuple(every) if options_of(form, answers, stop) else ()
     return tuple(id_ for id_ in named(answers, stop.of) if id_ in every)
+
+
+def told_rows(form: Form, answers: Answers, stop: Stop) -> tuple[tuple[RowId, str, str], ...]:
+    """Return what can be ticked at a stop: the row, the choice, and the text of the row that says it in words."""
+    question = form.asker(stop.place)
+    rows = form.rows(answers, question) if question else {}
+    every = ((id_, choice, row.get(field)) for id_, row in rows.items() for choice, field in stop.texts.items())
+    return tuple((id_, choice, " · ".join(str(text).splitlines())) for id_, choice, text in every if text)
 
 
 def there(form: Form, now: Interview, stop: Stop, place: Place) -> tuple[RowId, ...]:
@@ -158,8 +181,11 @@ def step_to(form: Form, place: Place) -> Step | None:
     question, field = form.asker(place), form.field(place)
     if question is None or form.room is None:
         return None
+    if field and place.row == "*":
+        stop = stop_at(form, place)
+        return Step("tick" if stop and stop.screen == "tick" else "across", place)
     if field:
-        return Step("across" if place.row == "*" else "value", place)
+        return Step("value", place)
     if place.row:
         return Step("across", place) if form.lists[place.question][0].is_open_list else None
     if question.grows:
@@ -171,6 +197,8 @@ def step_to(form: Form, place: Place) -> Step | None:
 def sitting(form: Form, answers: Answers, agenda: Agenda) -> RowId:
     """Return the meeting that is held now: that of today, else the newest; empty while there is none."""
     rows: Mapping[RowId, Row] = answers.get(SITTINGS) or {}
+    if agenda.sitting in rows:
+        return agenda.sitting
     today = [id_ for id_, row in rows.items() if row.get("day") == agenda.today]
     running = [id_ for id_ in today if rows[id_].get(BEGAN)]
     return (running or today or [*rows])[-1] if rows and SITTINGS in form.questions else ""

@@ -177,7 +177,7 @@ def _column(form: Form, now: Interview, stop: Stop, field: Field, common: Mappin
         cells=cells_of(form, now, at, ids),
         options=options,
         so_far=now.drafts.get(at) or column_line(field, values, options),
-        example=example(field, len(ids), len(options)),
+        example=example(field, len(ids), options),
         total=_total(form, now) if field.kind == "dots" else None,
     )
 

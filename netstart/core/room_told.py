@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from netstart.core.form import Form
+from netstart.core.gates import standing
 from netstart.core.interview import Agenda, Interview, Step
 from netstart.core.line import line
 from netstart.core.place import Place
@@ -27,12 +28,27 @@ def overview(form: Form, agenda: Agenda, now: Interview) -> Iterator[Line]:
 
 def lines(form: Form, agenda: Agenda, now: Interview, part: RoomPart) -> Iterator[Line]:
     """Yield what is read back of a part: every answer that the room gave in it, and a line for each list."""
+    if part.tells == "readiness":
+        yield from _readiness(form, agenda, now, part)
+        return
     told: set[Place] = set()
     for step in steps_of(form, agenda, now, part):
         for found in _lines(form, agenda, now, step):
             if found.place not in told:
                 told.add(found.place)
                 yield found
+
+
+def _readiness(form: Form, agenda: Agenda, now: Interview, part: RoomPart) -> Iterator[Line]:
+    """Yield what stands in the way of the next phase first; what is as it should be is one line."""
+    every = standing(form, now, agenda.today, agenda.before)
+    ready = [one for one in every if one.colour == "green"]
+    for one in [one for one in every if one.colour != "green"]:
+        word = form.words(f"ready-{one.colour}")
+        text = f"{word}: {one.evidence[0]}" if one.evidence and one.evidence[0] != word else word
+        yield Line(Place(part.id), one.title, text, "answered")
+    if ready:
+        yield Line(Place(part.id), form.words("ready-all", count=len(ready)), "", "answered")
 
 
 def _lines(form: Form, agenda: Agenda, now: Interview, step: Step) -> Iterator[Line]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from netstart.core.advice_pack import Weight
 from netstart.core.event import View
 from netstart.core.pack import CatalogueRow, Poles
 from netstart.core.place import Place, RowId
@@ -216,12 +217,46 @@ class AskSure:
 
     head: Head
     place: Place
-    about: Literal["remark", "effects", "new-row", "later", "overruled", "time"]
+    about: Literal["remark", "effects", "new-row", "later", "overruled", "change", "time"]
     said: str
     says: tuple[Message, ...]
     ways: tuple[Way, ...] = ("do", "change", "park")
     notice: Message | None = None
     """What can be done about it, in the order of the digits."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskVerdict:
+    """One row of a list at a review: keep it, change it, drop it, or put it off."""
+
+    head: Head
+    place: Place
+    question: Question
+    title: str
+    cells: tuple[Cell, ...]
+    """What is known of it, in a few words."""
+    notice: Message | None
+
+
+@dataclass(frozen=True, slots=True)
+class AskFinding:
+    """The adviser says what does not fit: mend it, leave it on purpose, or put it off."""
+
+    head: Head
+    place: Place
+    """Where it is mended."""
+    weight: Weight
+    says: str
+    asks: str
+    cells: tuple[Cell, ...]
+    """The answers that it is about, each with its name."""
+    mends: str
+    """What there is to mend, by name."""
+    before: str
+    """Why it was left as it is before; a review asks whether that still holds."""
+    left: int
+    """How many findings come after this one."""
+    notice: Message | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,4 +280,4 @@ class AskEnd:
     notice: Message | None
 
 
-Ask = AskValue | AskRows | AskCheck | AskSure | AskTalk | AskAcross | AskStill | AskEnd
+Ask = AskValue | AskRows | AskCheck | AskSure | AskTalk | AskAcross | AskStill | AskVerdict | AskFinding | AskEnd

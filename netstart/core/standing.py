@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any, Literal
 
 from netstart.core.form import Form
-from netstart.core.interview import Agenda, Interview, Step
+from netstart.core.interview import Agenda, Interview, Review, Step
 from netstart.core.naming import PARTIES
 from netstart.core.place import Answers, Place, has, value_at
 from netstart.core.question import Question, SectionId
@@ -82,6 +82,10 @@ class Standing:
     """The next meeting and the nearest first step, as far as they are not past; the nearest one first."""
     later: tuple[Later, ...]
     """What is overdue first, then by day."""
+    review: Review | None = None
+    """The review that is being held."""
+    ended: date | None = None
+    """The day on which the network ended."""
 
     @cached_property
     def answered(self) -> int:
@@ -110,6 +114,8 @@ def standing(form: Form, agenda: Agenda, now: Interview) -> Standing:
         next=_next(form, agenda, now),
         dates=tuple(sorted(_dates(form, now, counted, agenda.today), key=lambda due: due.day)),
         later=tuple(sorted(_later(form, now, agenda.today), key=_urgency)),
+        review=now.review,
+        ended=counted.get("ended"),
     )
 
 

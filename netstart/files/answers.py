@@ -7,9 +7,10 @@ empty is left open; `?` is *asked, and not known yet*.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import Any, cast
 
@@ -17,6 +18,7 @@ from netstart.core.cleaning import titled
 from netstart.core.event import Mark, Park
 from netstart.core.form import Form
 from netstart.core.interview import Interview
+from netstart.core.lists import highest
 from netstart.core.place import Place, QuestionId, RowId, put
 from netstart.core.place_named import place_named
 from netstart.core.question import Field, Question
@@ -28,6 +30,8 @@ from netstart.files.page import Page
 from netstart.files.reading import Document, Keys, read_file
 
 RESERVED = ("parked", "marks", "why")
+GONE = "gone"
+"""Reserved at a review: rows that go off their list, each with the reason."""
 NOT_KNOWN = "?"
 
 
@@ -40,22 +44,25 @@ class Answered:
     parked: Mapping[Place, Park]
     marks: Mapping[Place, tuple[Mark, ...]]
     why: Mapping[Place, str]
+    gone: Mapping[Place, str] = field(default_factory=dict)
 
 
-def read_answers(path: Path, form: Form, today: date) -> Answered:
-    """Return what an answers file says.
+def read_answers(path: Path, form: Form, today: date, so_far: Interview | None = None) -> Answered:
+    """Return what an answers file says: of a new network, or at a review beside what was said so far.
 
     Raises:
         Problem: it cannot be read as answers to this form; it holds every reason, with its line and column.
     """
-    return _Checking(form, read_file(path), today).answered()
+    return _Checking(form, read_file(path), today, so_far).answered()
 
 
 class _Checking:
     """One reading of an answers file; what is wrong is gathered over the whole file."""
 
-    def __init__(self, form: Form, document: Document, today: date) -> None:
+    def __init__(self, form: Form, document: Document, today: date, so_far: Interview | None) -> None:
         self._form = form
+        self._so_far = so_far or Interview()
+        self._reserved = (*RESERVED, GONE) if so_far else RESERVED
         self._page = Page(document, form.words)
         self._today = today
         self._titles: dict[QuestionId, dict[RowId, str]] = {}
@@ -72,35 +79,45 @@ class _Checking:
         for id_ in data or {}:
             if id_ in self._form.questions:
                 self._question(self._form.questions[id_], (id_,))
-            elif id_ not in RESERVED:
-                self._page.strange((id_,), (*self._form.questions, *RESERVED))
+            elif id_ not in self._reserved:
+                self._page.strange((id_,), (*self._form.questions, *self._reserved))
         parked = dict(self._placed("parked", partial(park_at, self._page)))
         marks = dict(self._placed("marks", self._marks))
         why = dict(self._placed("why", self._page.text))
-        self._check(parked)
+        gone = dict(self._placed(GONE, self._page.text)) if GONE in self._reserved else {}
+        self._check(parked, gone)
         self._page.refuse()
-        rows = {id_: tuple(rows.values()) for id_, rows in self._titles.items()}
-        return Answered(rows, self._raws, parked, marks, why)
+        rows = {
+            id_: tuple(title for row, title in rows.items() if Place(id_, row) not in gone)
+            for id_, rows in self._titles.items()
+            if id_ in (data or {})
+        }
+        return Answered(rows, self._raws, parked, marks, why, gone)
 
     def _collect_titles(self, data: Mapping[str, Any]) -> None:
         """Find the rows of every list first: links may point at what stands further down."""
         for id_, question in self._form.questions.items():
-            if not question.is_open_list or data.get(id_) is None:
+            if not question.is_open_list:
                 continue
-            titles: dict[RowId, str] = {}
+            there, gone = self._so_far.answers.get(id_) or {}, self._so_far.removed.get(id_, {})
+            titles = {id_of: str(row["title"]) for id_of, row in there.items()}
+            known = {title.casefold(): row for row, title in titles.items()}
+            fresh = count(highest(question, there, gone) + 1)
             taken: set[str] = set()
-            for at, item in enumerate(data[id_] if isinstance(data[id_], list) else ()):
+            said = data.get(id_)
+            for at, item in enumerate(said if isinstance(said, list) else ()):
                 title = titled(self._page.text((id_, at, "title") if isinstance(item, dict) else (id_, at)))
                 if not title:
                     self._page.say((id_, at), "file-no-title")
                 elif title.casefold() in taken:
                     self._page.say((id_, at), "file-row-twice", name=title)
                 else:
-                    titles[f"{question.prefix}-{len(titles) + 1}"] = title
+                    titles.setdefault(known.get(title.casefold()) or f"{question.prefix}-{next(fresh)}", title)
                     taken.add(title.casefold())
                     if isinstance(item, dict) and isinstance(item.get("id"), str):
                         self._given.setdefault(id_, {})[item["id"]] = title
-            self._titles[id_] = titles
+            if titles or data.get(id_) is not None:
+                self._titles[id_] = titles
 
     def _question(self, question: Question, keys: Keys) -> None:
         if question.sort == "value":
@@ -195,11 +212,13 @@ class _Checking:
         first, *more = views or (None,)
         return (Mark(status, first), *(Mark(view=view) for view in more))
 
-    def _check(self, parked: Mapping[Place, Park]) -> None:
+    def _check(self, parked: Mapping[Place, Park], gone: Mapping[Place, str]) -> None:
         """Read every answer as the conversation will, and refuse what the conversation would not ask."""
-        answers: Mapping[str, Any] = {}
+        answers: Mapping[str, Any] = self._so_far.answers
         for id_, titles in self._titles.items():
-            answers = {**answers, id_: {row: {"id": row, "title": title} for row, title in titles.items()}}
+            kept = self._so_far.answers.get(id_) or {}
+            rows = {row: kept.get(row) or {"id": row, "title": title} for row, title in titles.items()}
+            answers = {**answers, id_: rows}
         for place, raw in self._raws.items():
             field = self._form.field(place)
             value = self._read(place, field, raw) if field else None
@@ -209,7 +228,9 @@ class _Checking:
             field = self._form.field(place)
             if field and place in parked:
                 self._page.say(self._keys[place], "file-answer-and-parked", is_key=True, label=field.label)
-            elif field and not exists(self._form, so_far, step_to(self._form, place)):
+            elif field and (
+                Place(place.question, place.row) in gone or not exists(self._form, so_far, step_to(self._form, place))
+            ):
                 self._page.say(self._keys[place], "file-not-asked", is_key=True, label=field.label)
         for place, keys in self._beside:
             question = self._form.asker(place)

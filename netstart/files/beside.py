@@ -49,9 +49,10 @@ def review_at(page: Page, keys: Keys) -> Review | None:
     if not page.at(keys):
         return None
     found = page.mapping(keys)
-    page.only(found, ("to", "began"), keys)
-    to, began = (page.text((*keys, name)) if name in found else "" for name in ("to", "began"))
-    return Review(to, day_at(page, (*keys, "began"), began))
+    names = ("to", "began", "sitting")
+    page.only(found, names, keys)
+    to, began, sitting = (page.text((*keys, name)) if name in found else "" for name in names)
+    return Review(to, day_at(page, (*keys, "began"), began), sitting)
 
 
 def day_at(page: Page, keys: Keys, said: str) -> date:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import count
 from pathlib import Path
@@ -9,9 +10,12 @@ from typing import Any, cast
 
 from netstart.core.form import Form
 from netstart.core.interview import Interview, Marked, Step
+from netstart.core.migrate import Migrated, migrated
+from netstart.core.migrated_told import told
 from netstart.core.place import Place, QuestionId, Row, Rows
 from netstart.core.question import Field, Question
 from netstart.core.read import Known, Raw, read
+from netstart.core.retiring import RETIRED
 from netstart.core.words import Message, Problem, Words, trouble
 from netstart.files.beside import day_at, marked_at, park_at, reply_at, review_at
 from netstart.files.dumping import FORMAT
@@ -20,12 +24,14 @@ from netstart.files.page import Page
 from netstart.files.reading import Document, Keys, read_file
 
 FILE, PLAN = "netstart.yaml", "plan.md"
+VERSION = re.compile(r"[0-9]{1,6}")
 ROW_ID = re.compile(r"[A-Za-z0-9_-]{1,60}")
 """What the id of a row may be: places are written with it, and divided by dots and slashes."""
 PARTS = frozenset(
     {"netstart", "type", "pack", "language", "answers", "marks", "parked", "drafts", "left", "why", "removed"}
-    | {"since", "replies", "review", "confirmed", "trail", "asked"}
+    | {"since", "replies", "review", RETIRED, "confirmed", "trail", "asked", "judged"}
 )
+"""What a file may hold; how a review was judged is read by `files/reviews.py`."""
 
 
 def load(path: Path, words: Words, today: date) -> tuple[Form, Interview]:
@@ -34,18 +40,50 @@ def load(path: Path, words: Words, today: date) -> tuple[Form, Interview]:
     Raises:
         Problem: the file is not there or not right; it holds every reason, each with its line and column.
     """
-    document = read_file(path)
+    return opened(read_file(path), words, today)
+
+
+def opened(document: Document, words: Words, today: date) -> tuple[Form, Interview]:
+    """Return the form of a saved conversation that was read already, and how far it had come.
+
+    Raises:
+        Problem: the document is not right; it holds every reason, each with its line and column.
+    """
     form = _form_of(document, words)
     return form, loaded(document, form, today)
 
 
 def loaded(document: Document, form: Form, today: date) -> Interview:
-    """Return how far a conversation with this form had come.
+    """Return how far a conversation with this form had come; what an older file has elsewhere stands in its notice.
 
     Raises:
         Problem: the document is not right; it holds every reason, each with its line and column.
     """
-    return _Loading(form, document, today).interview()
+    found = _migrated(document, form)
+    now = _Loading(form, _moved(document, found), today).interview()
+    return replace(now, notice=told(form, found.moved))
+
+
+def _migrated(document: Document, form: Form) -> Migrated:
+    """Return what stands in a document as this version of the pack has it; without a version it is of this one."""
+    given = document.data.get("pack")
+    if given is None:
+        return Migrated(document.data)
+    if not (isinstance(given, str) and VERSION.fullmatch(given)):
+        raise Problem(trouble(document.at(("pack",)), "saved-pack", version=form.version))
+    if int(given) > form.version:
+        raise Problem(trouble(document.at(("pack",)), "saved-newer-pack", given=given, version=form.version))
+    return migrated(document.data, int(given), form.migrations)
+
+
+def _moved(document: Document, found: Migrated) -> Document:
+    """Return a document with everything where it is now, each with the line and column where it stands in the file."""
+    if not found.moves:
+        return document
+    marks, key_marks = (
+        {found.now_at(keys): mark for keys, mark in marks.items()} for marks in (document.marks, document.key_marks)
+    )
+    return Document(document.where, found.data, marks, key_marks)
 
 
 def _form_of(document: Document, words: Words) -> Form:
@@ -85,6 +123,7 @@ class _Loading:
             since=dict(self._since()),
             replies={key: reply_at(self._page, ("replies", key)) for key in self._page.mapping(("replies",))},
             review=review_at(self._page, ("review",)),
+            retired=self._page.mapping((RETIRED,)),
             strange={id_: value for id_, value in self._answers.items() if id_ not in self._form.questions},
             confirmed=frozenset(self._steps("confirmed")),
             trail=tuple(self._steps("trail")),

@@ -107,6 +107,7 @@ class Dumping:
             "removed": {id_: [dict(row) for row in rows.values()] for id_, rows in now.removed.items()},
             "replies": {key: _told(asdict(reply)) for key, reply in sorted(now.replies.items())},
             "review": asdict(now.review) if now.review else {},
+            "retired": now.retired,
             "confirmed": sorted(map(str, now.confirmed)),
             "trail": list(map(str, now.trail)),
             "asked": _asked(self._form, now),

@@ -10,10 +10,11 @@ from pydantic import BaseModel, ValidationError
 from netstart.core.advice_pack import AdviceEntry, Thresholds
 from netstart.core.bind import bind
 from netstart.core.form import Form
+from netstart.core.gate_pack import GateEntry, GatesEntry
 from netstart.core.model import Plan
 from netstart.core.pack import Catalogue, Remark, SectionEntry
 from netstart.core.room_pack import RoomEntry
-from netstart.core.type_pack import ROOM, Pack, TypeEntry
+from netstart.core.type_pack import GATES, REVIEW, ROOM, Pack, TypeEntry
 from netstart.core.words import Problem, Trouble, Words, trouble
 from netstart.files.reading import Document, Keys, read_file
 from netstart.files.shipped import shipped
@@ -25,6 +26,7 @@ def shipped_words() -> Words:
     return load_words(shipped("questions"))
 
 
+@cache
 def shipped_form(type_: str) -> Form:
     """Return the form of a network type that comes with the program.
 
@@ -85,7 +87,9 @@ class _Loading:
         sections = [self._section(use.use) for use in entry.sections] if entry else []
         catalogues = {id_: self._catalogue(id_) for id_ in _used([s for s in sections if s])}
         remarks = self._remarks()
-        room = self._room(entry.room) if entry and entry.room else None
+        room = self._room(entry.room, ROOM) if entry and entry.room else None
+        review = self._room(entry.review, REVIEW) if entry and entry.review else None
+        gates = self._gates(entry.gates) if entry and entry.gates else ()
         advice, thresholds = self._advice()
         if self._troubles or entry is None:
             raise Problem(*self._troubles)
@@ -98,8 +102,11 @@ class _Loading:
             catalogues={id_: catalogue for id_, catalogue in catalogues.items() if catalogue},
             remarks=remarks,
             room=room,
+            review=review,
+            gates=gates,
             advice=advice,
             thresholds=thresholds,
+            migrations=entry.migrations,
             origin=self._origin,
         )
 
@@ -113,9 +120,16 @@ class _Loading:
             return None
         return self._checked(SectionEntry, document, document.data)
 
-    def _room(self, id_: str) -> RoomEntry | None:
+    def _gates(self, id_: str) -> tuple[GateEntry, ...]:
+        name = f"gates/{id_}.yaml"
+        self._origin[GATES] = name
+        document = self._document(name)
+        found = self._checked(GatesEntry, document, document.data)
+        return found.gates if found else ()
+
+    def _room(self, id_: str, part: str) -> RoomEntry | None:
         name = f"rooms/{id_}.yaml"
-        self._origin[ROOM] = name
+        self._origin[part] = name
         try:
             document = self._document(name)
         except Problem as problem:
@@ -139,16 +153,19 @@ class _Loading:
         return {id_: remark for id_, remark in found.items() if remark}
 
     def _advice(self) -> tuple[Mapping[str, AdviceEntry], Thresholds | None]:
-        """Return the words of the adviser and the numbers that he compares with; a pack may have no adviser."""
+        """Return the words of the adviser, if a pack has one, and the numbers to compare with: its own, or ours."""
+        name = "thresholds.yaml"
+        has_own = (self._folder / name).is_file()
+        numbers = self._document(name) if has_own else read_file(shipped("questions") / name)
+        limits = self._checked(Thresholds, numbers, numbers.data)
         if not (self._folder / "advice.yaml").is_file():
-            return {}, None
-        document, numbers = self._document("advice.yaml"), self._document("thresholds.yaml")
+            return {}, limits
+        document = self._document("advice.yaml")
         found = {
             id_: self._checked(AdviceEntry, document, data, ("advice", id_))
             for id_, data in self._mapping(document, "advice").items()
         }
-        advice = {id_: entry for id_, entry in found.items() if entry}
-        return advice, self._checked(Thresholds, numbers, numbers.data)
+        return {id_: entry for id_, entry in found.items() if entry}, limits
 
     def _mapping(self, document: Document, name: str) -> Mapping[str, Any]:
         found = document.data.get(name) if isinstance(document.data, dict) else document.data

@@ -1,4 +1,4 @@
-"""The pages that a meeting ends in: written into its folder, and what the meeting came to in a few lines."""
+"""The pages that a meeting or a review ends in, and the papers before a review: written into their folder."""
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -7,7 +7,11 @@ from datetime import date
 from pathlib import Path
 
 from netstart.core.form import Form
+from netstart.core.gate_pack import ENDED
 from netstart.core.interview import Interview
+from netstart.core.model import Plan
+from netstart.core.past import Past
+from netstart.core.review import PULSE, concluded
 from netstart.core.screen import PageMade
 from netstart.core.words import Message, Problem, Trouble, Words, trouble
 from netstart.files.conversation import PLAN
@@ -17,6 +21,8 @@ from netstart.rendering.chapters.glance import agreement
 from netstart.rendering.forms import plan_html
 from netstart.rendering.letters import mail, mail_to_absent
 from netstart.rendering.markdown import plan_markdown
+from netstart.rendering.prepare import invitation, pulse_html, pulse_markdown, reminder_html, reminder_markdown
+from netstart.rendering.review_page import review_html, review_mail, review_markdown
 from netstart.rendering.said import Said
 from netstart.rendering.sheet import sheet_html, sheet_markdown
 from netstart.rendering.spoken import counted, short_day
@@ -39,9 +45,31 @@ class _Page:
     made: PageMade | None = None
 
 
-def write_pages(folder: Path, form: Form, interview: Interview, today: date) -> Sequence[Written]:
+def write_pages(folder: Path, form: Form, interview: Interview, today: date, past: Past = ()) -> Sequence[Written]:
     """Write all pages, those that people open first in front; one that cannot be written stops no other."""
-    pages = list(_pages(form, interview, today))
+    return _written(folder, list(_pages(form, interview, today, past)))
+
+
+def write_review_pages(folder: Path, form: Form, judged: Interview, past: Past, today: date) -> Sequence[Written]:
+    """Write the pages of the last review, of the interview as it was judged, and all others anew.
+
+    What is about now has one name and is replaced: the mail, the one page, the calendar and the plan. The page of a
+    review is about one day: its name says which, and that of the review before stays beside it.
+    """
+    return _written(folder, list(_review_pages(form, judged, past, today)))
+
+
+def write_papers(
+    folder: Path, form: Form, interview: Interview, to: str, today: date, before: Plan | None = None
+) -> Sequence[Written]:
+    """Write what people get before they look back: the invitation, what was said, and what to score at home.
+
+    With the plan at the last review the adviser tells what was left on purpose as he did then.
+    """
+    return _written(folder, list(_papers(form, interview, to, today, before)))
+
+
+def _written(folder: Path, pages: Sequence["_Page"]) -> Sequence[Written]:
     is_first = not any(_is_own(folder / page.file) for page in pages if page.file != PLAN)
     return [_write(folder, page, is_first=is_first) for page in pages]
 
@@ -58,23 +86,54 @@ def _is_own(path: Path) -> bool:
         return False
 
 
-def _pages(form: Form, now: Interview, today: date) -> Iterator[_Page]:
-    words, said = form.words, Said(form, now)
+def _pages(form: Form, now: Interview, today: date, past: Past) -> Iterator[_Page]:
+    words, said = form.words, Said(form, now, past=past)
     names = {key: words(key) for key in ("mail-file", "glance-file", "agenda-file", "absent-file")}
     yield _Page(f"{names['mail-file']}.txt", lambda: mail(form, now, today), _made(words, "page-mail"))
     glance = names["glance-file"]
     yield _Page(f"{glance}.html", lambda: sheet_html(form, now, today), _made(words, "page-glance"))
     if dates := agenda(form, now, today):
         yield _Page(f"{names['agenda-file']}.ics", lambda: dates, _agenda_made(said, today))
-    yield _Page("plan.html", lambda: plan_html(form, now, "everyone", today), _made(words, "page-plan"))
+    yield _Page("plan.html", lambda: plan_html(form, now, "everyone", today, past), _made(words, "page-plan"))
     yield _Page(f"{names['absent-file']}.txt", lambda: mail_to_absent(form, now, today), _made(words, "page-absent"))
     yield _Page(f"{glance}.md", lambda: sheet_markdown(form, now, today))
-    yield _Page(PLAN, lambda: plan_markdown(form, now, "everyone", today))
+    yield _Page(PLAN, lambda: plan_markdown(form, now, "everyone", today, past))
+
+
+def _review_pages(form: Form, judged: Interview, past: Past, today: date) -> Iterator[_Page]:
+    words, held = form.words, past[-1]
+    now = concluded(form, judged, held.day)
+    said, review = Said(form, now, past=past), f"{words('review-file')}-{held.day}"
+    glance = words("glance-file")
+    yield _Page(f"{words('mail-file')}.txt", lambda: review_mail(form, judged, held, today), _made(words, "page-mail"))
+    yield _Page(f"{review}.html", lambda: review_html(form, judged, held, today), _made(words, "page-review"))
+    yield _Page(f"{glance}.html", lambda: sheet_html(form, now, today), _made(words, "page-glance"))
+    if dates := agenda(form, now, today):
+        yield _Page(f"{words('agenda-file')}.ics", lambda: dates, _agenda_made(said, today))
+    yield _Page("plan.html", lambda: plan_html(form, now, "everyone", today, past), _made(words, "page-plan"))
+    if held.after != ENDED:
+        absent = f"{words('absent-file')}.txt"
+        yield _Page(absent, lambda: mail_to_absent(form, now, today, past), _made(words, "page-absent"))
+    yield _Page(f"{review}.md", lambda: review_markdown(form, judged, held, today))
+    yield _Page(f"{glance}.md", lambda: sheet_markdown(form, now, today))
+    yield _Page(PLAN, lambda: plan_markdown(form, now, "everyone", today, past))
+
+
+def _papers(form: Form, now: Interview, to: str, today: date, before: Plan | None) -> Iterator[_Page]:
+    words = form.words
+    names = {key: words(key) for key in ("invitation-file", "reminder-file", "pulse-file")}
+    yield _Page(f"{names['invitation-file']}.txt", lambda: invitation(form, now, to, today))
+    yield _Page(f"{names['reminder-file']}.html", lambda: reminder_html(form, now, today, before=before))
+    yield _Page(f"{names['reminder-file']}.md", lambda: reminder_markdown(form, now, today, before=before))
+    if PULSE in form.questions:
+        yield _Page(f"{names['pulse-file']}.html", lambda: pulse_html(form, now, today))
+        yield _Page(f"{names['pulse-file']}.md", lambda: pulse_markdown(form, now, today))
 
 
 USES = {
     "page-mail": "page-mail-use",
     "page-glance": "page-glance-use",
+    "page-review": "page-review-use",
     "page-agenda": "page-agenda-use",
     "page-plan": "page-plan-use",
     "page-absent": "page-absent-use",

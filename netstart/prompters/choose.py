@@ -21,8 +21,12 @@ def is_plain_fit(*, is_plain: bool | None) -> bool:
         return is_plain
     if os.environ.get("NETSTART_PLAIN"):
         return True
-    draws = bool(sys.stdin and sys.stdout) and sys.stdin.isatty() and sys.stdout.isatty()
-    return not draws or (os.name == "posix" and os.environ.get("TERM", "") in SIMPLE_TERMINALS)
+    return not is_attended() or (os.name == "posix" and os.environ.get("TERM", "") in SIMPLE_TERMINALS)
+
+
+def is_attended() -> bool:
+    """Say whether somebody sits there who can be asked something."""
+    return bool(sys.stdin and sys.stdout) and sys.stdin.isatty() and sys.stdout.isatty()
 
 
 @contextmanager

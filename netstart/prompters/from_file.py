@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from netstart.core.event import Add, Answer, Confirm, Go, Mark
+from netstart.core.event import Add, Answer, Back, Confirm, Go, Mark, Remove
 from netstart.core.form import Form
 from netstart.core.place import Place
-from netstart.core.screen import Ask, AskCheck, AskRows, AskSure, AskValue
+from netstart.core.screen import Ask, AskCheck, AskFinding, AskRows, AskSure, AskValue, AskVerdict
 from netstart.files.answers import Answered
 from netstart.prompters import Keeping, Outcome, Stop
 
@@ -22,6 +22,7 @@ class FromFile:
         self._given = set[Place]()
         self._tried = Place()
         self._whole = [(at, park) for at, park in answered.parked.items() if self._is_whole(at)]
+        self._gone = dict(answered.gone)
 
     def put(self, ask: Ask, keep: Keeping) -> Outcome:  # noqa: ARG002 — nothing is half-typed in a file
         """Return what the file says of this screen, else go to the next place of which it says something."""
@@ -29,11 +30,18 @@ class FromFile:
             at, park = self._whole.pop()
             return (replace(park, at=at),)
         match ask:
-            case AskSure(about="remark" | "overruled"):
+            case AskSure(about="remark" | "overruled" | "change"):
                 self._given.add(ask.place)
                 return (Confirm(self._said.why.get(ask.place, "")),)
             case AskSure():
                 return (Confirm(),)
+            case AskFinding():
+                # nobody is there to answer the adviser, and nobody's answer is kept
+                return (Back(),)
+            case AskVerdict():
+                return (Confirm(),)
+            case AskCheck(place=Place(question="")):
+                return self._elsewhere()
             case AskCheck():
                 return (Confirm(),) if not ask.open else self._elsewhere()
             case AskRows() if ask.place in self._left:
@@ -92,6 +100,9 @@ class FromFile:
         return tuple(replace(mark, at=at) for at in found for mark in self._marks.pop(at, ()))
 
     def _elsewhere(self) -> Outcome:
+        if self._gone:
+            row = next(iter(self._gone))
+            return (Go(Place(row.question)), Remove(row.row, self._gone.pop(row)))
         if self._left:
             place = next(iter(self._left))
             if place == self._tried:

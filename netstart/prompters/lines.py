@@ -20,6 +20,8 @@ STATUSES: Mapping[str, Status] = {"1": "provisional", "2": "decided", "3": "disa
 
 LONGEST = 40
 """So much of a line is repeated in a message; a pasted page would push the message off the screen."""
+REASONED = frozenset({"overruled", "change"})
+"""Second thoughts at which any other line is the reason."""
 LITERAL = "\\"
 """Before a line: take it as it stands."""
 
@@ -109,7 +111,7 @@ def sure_line(ask: AskSure, text: str, words: Words) -> Event | Message:
     if ask.about == "later" and found is None:
         # somebody typed the answer after all
         return Answer(text)
-    if ask.about == "overruled" and is_reason and not _is_number(said):
+    if ask.about in REASONED and is_reason and not _is_number(said):
         return Confirm(said)
     if found is None or int(found[1]) > len(ask.ways):
         return no_such(said)

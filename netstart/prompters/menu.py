@@ -5,7 +5,18 @@ from typing import Literal
 
 from netstart.core.event import Mark
 from netstart.core.place import Place
-from netstart.core.screen import Ask, AskAcross, AskCheck, AskEnd, AskRows, AskStill, AskSure, AskTalk, AskValue
+from netstart.core.screen import (
+    Ask,
+    AskAcross,
+    AskCheck,
+    AskEnd,
+    AskFinding,
+    AskRows,
+    AskStill,
+    AskSure,
+    AskTalk,
+    AskValue,
+)
 
 Other = Literal["help", "back", "later", "view", "note", "overview", "black", "skip", "stop"]
 
@@ -20,6 +31,7 @@ OTHERS: Mapping[str, Other] = {
     "8": "skip",
     "9": "stop",
 }
+ABOUT_LATER = ("later-why", "later-who", "later-until")
 ABOUT_A_VIEW = ("view-because", "view-helps", "view-who")
 """What is asked of another view, if there is one."""
 
@@ -39,8 +51,9 @@ def is_here(ask: Ask, what: Other) -> bool:
         case "later":
             return _is_later_here(ask)
         case "view":
-            # what is read back or talked about is more than one answer, and the time is none
-            return not (isinstance(ask, AskCheck | AskTalk) or (isinstance(ask, AskSure) and ask.about == "time"))
+            # what is read back, talked about or advised is more than one answer, and the time is none
+            is_more = isinstance(ask, AskCheck | AskTalk | AskFinding)
+            return not (is_more or (isinstance(ask, AskSure) and ask.about == "time"))
         case "note":
             return bool(ask.head.notes)
         case "skip":
@@ -61,6 +74,11 @@ def _is_later_here(ask: Ask) -> bool:
             return False
         case _:
             return True
+
+
+def about_later(ask: Ask) -> tuple[str, ...]:
+    """Return what is asked of something that is put off; a finding comes back by itself, and needs nobody's name."""
+    return ABOUT_LATER[:1] if isinstance(ask, AskFinding) else ABOUT_LATER
 
 
 def about_a_view(ask: Ask) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from netstart.core.words import Message, Words
 from netstart.prompters import Open, Outcome, Stop, TimeIs
 from netstart.prompters.clock import time_of
 from netstart.prompters.lines import LITERAL, no_such, numbered, numbers, on_row
+from netstart.prompters.review_telling import is_tick
 
 FOLDER = 0
 """The page that stands for the folder in which all of them are."""
@@ -20,7 +21,7 @@ def still_line(ask: AskStill, text: str, words: Words) -> Event | Message:
     Of a list other lines are new rows, and `\2` is a row with the title `2`; of links they are an answer, whole.
     """
     said = text.strip()
-    if not said:
+    if not said or (is_tick(ask) and said.casefold() in words.read["no"]):
         return Confirm()
     chosen = numbers(said)
     if chosen is not None and not (ask.field is None and "\n" in said):

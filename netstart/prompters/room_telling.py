@@ -2,9 +2,23 @@
 
 from collections.abc import Iterator
 
+from netstart.core.across import letters_of
 from netstart.core.room import OPENING
-from netstart.core.screen import AskAcross, AskEnd, AskRows, AskStill, AskTalk, AskValue, Head, RowLine
+from netstart.core.screen import (
+    Ask,
+    AskAcross,
+    AskEnd,
+    AskFinding,
+    AskRows,
+    AskStill,
+    AskTalk,
+    AskValue,
+    AskVerdict,
+    Head,
+    RowLine,
+)
 from netstart.core.words import Words
+from netstart.prompters.review_telling import is_tick
 
 DO_FIRST = 3
 """The needs that a meeting works on."""
@@ -75,7 +89,10 @@ def row_told(row: RowLine, labels: tuple[str, ...]) -> str:
 
 
 def still_hints(ask: AskStill, words: Words) -> Iterator[str]:
-    """Yield how to say what is not right."""
+    """Yield how to say what is not right, or what was seen."""
+    if is_tick(ask):
+        yield from filter(None, (ask.hint, words("still-tick-again" if ask.so_far else "still-tick")))
+        return
     if ask.field is not None:
         yield ask.hint or words("still-links")
         return
@@ -83,6 +100,12 @@ def still_hints(ask: AskStill, words: Words) -> Iterator[str]:
         yield ask.hint
     yield words("still-rows")
     yield words("still-add", one=ask.question.one)
+
+
+def letters_told(ask: AskAcross) -> str:
+    """Return what each letter says, in one line: `g gedaan   b bezig`; nothing where digits choose."""
+    letters = letters_of(ask.field, ask.options) if ask.field else ()
+    return "   ".join(f"{letter} {label}" for letter, label in zip(letters, ask.options.values(), strict=False))
 
 
 def across_hints(ask: AskAcross, words: Words) -> Iterator[str]:
@@ -97,7 +120,18 @@ def pages_of(ask: AskEnd) -> Iterator[tuple[str, str]]:
         yield page.title, page.use
 
 
-def keys_of(ask: AskEnd, words: Words) -> str:
-    """Return the keys of the last screen."""
-    count = len(ask.pages)
-    return words("keys-end", count=count) if count > 1 else words("keys-end-one" if count else "keys-end-none")
+def keys_of(ask: Ask, words: Words) -> str:
+    """Return the keys of a screen: what Enter does where it does more than go on."""
+    match ask:
+        case AskEnd(pages=()):
+            return words("keys-end-none")
+        case AskEnd(pages=pages):
+            return words("keys-end", count=len(pages)) if len(pages) > 1 else words("keys-end-one")
+        case AskVerdict():
+            return words("keys-verdict")
+        case AskFinding():
+            return words("keys-finding")
+        case AskStill(so_far="") if is_tick(ask):
+            return words("keys-tick")
+        case _:
+            return words("keys")

@@ -120,10 +120,15 @@ def ways_of(ask: AskSure, words: Words) -> Iterator[str]:
     """Yield what can be done about a second thought, numbered, and how to choose."""
     for number, way in enumerate(ask.ways, 1):
         yield f"  {number}. {_way(ask, way, words)}"
-    yield words("sure-choose" if len(ask.ways) == 3 else "sure-choose-two")
+    if ask.about == "change":
+        yield words("sure-choose-why")
+    else:
+        yield words("sure-choose" if len(ask.ways) == 3 else "sure-choose-two")
 
 
 def _way(ask: AskSure, way: Way, words: Words) -> str:
+    if ask.about == "change":
+        return words("do-reason" if way == "do" else "do-back")
     if way == "do":
         return words(f"do-{ask.about}")
     if way == "change" and ask.about in {"time", "later"}:

@@ -77,6 +77,8 @@ def _dated(said: Said, today: date) -> Iterator[Dated]:
     yield from _meeting(said, today)
     yield from _rows(said, "steps")
     yield from _rows(said, "open_questions")
+    if said.plan.ended:
+        return
     words, name, met = said.form.words, _name(said), last_meeting(said, today)
     if met and met.day:
         yield Dated(f"work-out {met.id}", met.day + TO_ANSWER, words("agenda-work-out", name=name))

@@ -58,6 +58,11 @@ def escape_block(text: str, prefix: str = "") -> str:
     return f"\n{prefix.rstrip()}\n".join("\\\n".join(lines) for lines in paragraphs if lines)
 
 
+def hanging(text: str) -> str:
+    """Return a text for an item of a list: its further lines stand under the first."""
+    return escape_block(text, "  ").removeprefix("  ")
+
+
 def _lines(text: str) -> list[str]:
     """Return the lines of a text, each without control characters and without blanks to spare."""
     kept = (_kept(line) for line in _LINE_END.split(text))

@@ -7,6 +7,7 @@ from typing import Protocol
 from netstart.core.form import Form
 from netstart.core.interview import Interview
 from netstart.core.pack import Audience
+from netstart.core.past import Past
 from netstart.core.words import Problem, trouble
 from netstart.rendering.agenda import agenda
 from netstart.rendering.as_json import plan_json
@@ -17,9 +18,9 @@ from netstart.rendering.sheet import sheet_html, sheet_markdown, steps_html, ste
 
 
 class Render(Protocol):
-    """Makes a document of an interview as it stands on a day, for its readers."""
+    """Makes a document of an interview as it stands on a day, and of its reviews, for its readers."""
 
-    def __call__(self, form: Form, now: Interview, today: date, audience: Audience, /) -> str: ...
+    def __call__(self, form: Form, now: Interview, today: date, audience: Audience, past: Past = (), /) -> str: ...
 
 
 class ForEveryone(Protocol):
@@ -28,13 +29,13 @@ class ForEveryone(Protocol):
     def __call__(self, form: Form, now: Interview, today: date, /) -> str: ...
 
 
-def plan_html(form: Form, now: Interview, audience: Audience, today: date) -> str:
+def plan_html(form: Form, now: Interview, audience: Audience, today: date, past: Past = ()) -> str:
     """Return the network plan as a page that can be printed.
 
     Raises:
         Problem: netstart was installed without its templates, or the network type names an unknown chapter.
     """
-    return page_html(plan_markdown(form, now, audience, today))
+    return page_html(plan_markdown(form, now, audience, today, past))
 
 
 def _agenda(form: Form, now: Interview, today: date) -> str:
@@ -46,9 +47,9 @@ def _agenda(form: Form, now: Interview, today: date) -> str:
 
 
 FORMS: Mapping[str, Render] = {
-    "md": lambda form, now, today, audience: plan_markdown(form, now, audience, today),
-    "html": lambda form, now, today, audience: plan_html(form, now, audience, today),
-    "json": lambda form, now, _today, audience: plan_json(form, now, audience),
+    "md": lambda form, now, today, audience, past=(): plan_markdown(form, now, audience, today, past),
+    "html": lambda form, now, today, audience, past=(): plan_html(form, now, audience, today, past),
+    "json": lambda form, now, _today, audience, _past=(): plan_json(form, now, audience),
 }
 """The forms of the whole plan, for everyone or for the core group."""
 DATES: Mapping[str, ForEveryone] = {"ics": _agenda}

@@ -19,18 +19,19 @@ ROOMY = 3100
 """So many letters fit on one page in the usual size."""
 
 
-def page_html(markdown: str, *, is_one_page: bool = False) -> str:
+def page_html(markdown: str, *, is_one_page: bool = False, is_to_fill_in: bool = False, roomy: int = ROOMY) -> str:
     """Return Markdown as a page of HTML, with the title that its first heading has.
 
-    What has to stay on one page is set smaller when there is much of it.
+    What has to stay on one page is set smaller when it has more than so many letters; a rule begins the next page then.
 
     Raises:
         Problem: netstart was installed without its templates.
     """
     tokens = _parser().parse(markdown)
     body = _parser().renderer.render(list(_accessible(tokens)), _parser().options, {})
-    is_small = is_one_page and len(re.sub(r"[ -]+", " ", markdown)) > ROOMY
-    facts = {"title": _title(tokens), "body": body, "is_one_page": is_one_page, "is_small": is_small}
+    is_small = is_one_page and any(len(re.sub(r"[ -]+", " ", page)) > roomy for page in markdown.split("\n---\n"))
+    how = {"is_one_page": is_one_page, "is_small": is_small, "is_to_fill_in": is_to_fill_in}
+    facts = {"title": _title(tokens), "body": body, **how}
     return rendered("page.html.j2", language=LANGUAGE, **facts)
 
 

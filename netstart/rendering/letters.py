@@ -6,12 +6,14 @@ from datetime import date
 from netstart.core.form import Form
 from netstart.core.interview import Interview
 from netstart.core.model.sittings import Sitting
+from netstart.core.past import Past
 from netstart.core.place import Place
 from netstart.core.words import Words
 from netstart.rendering.chapters.steps import ordered
 from netstart.rendering.escape import cleaned
 from netstart.rendering.markdown import rendered
 from netstart.rendering.meeting import answer_by, last_meeting
+from netstart.rendering.outcome import of_review
 from netstart.rendering.said import Data, Said, capital
 from netstart.rendering.sheet import coming, step, top
 from netstart.rendering.spoken import counted, long_day, short_day
@@ -25,16 +27,16 @@ def mail(form: Form, now: Interview, today: date) -> str:
     Raises:
         Problem: netstart was installed without its templates.
     """
-    return _plain(rendered("mail.txt.j2", mail=_letter(Said(form, now), today)))
+    return plain(rendered("mail.txt.j2", mail=_letter(Said(form, now), today)))
 
 
-def mail_to_absent(form: Form, now: Interview, today: date) -> str:
-    """Return the mail to whoever could not come, with two questions of its own.
+def mail_to_absent(form: Form, now: Interview, today: date, past: Past = ()) -> str:
+    """Return the mail to whoever could not come, with two questions of its own; it tells what a review decided.
 
     Raises:
         Problem: netstart was installed without its templates.
     """
-    return _plain(rendered("absent.txt.j2", mail=_letter(Said(form, now), today)))
+    return plain(rendered("absent.txt.j2", mail=_letter(Said(form, now, past=past), today)))
 
 
 def _letter(said: Said, today: date) -> Data:
@@ -42,7 +44,8 @@ def _letter(said: Said, today: date) -> Data:
     steps = [step(said, one, today, cleaned) for one in ordered(said)]
     return {
         **top(said, today, cleaned),
-        "of_when": _of_when(words, met, today),
+        "outcome": of_review(said, said.past[-1], today, cleaned) if said.past else {},
+        "of_when": of_when(words, met, today),
         "day": long_day(words, met.day, today) if met and met.day else "",
         "sentence": said.text(Place("ambition"), cleaned),
         "steps": steps,
@@ -53,7 +56,7 @@ def _letter(said: Said, today: date) -> Data:
     }
 
 
-def _of_when(words: Words, met: Sitting | None, today: date) -> str:
+def of_when(words: Words, met: Sitting | None, today: date) -> str:
     """Return which meeting people are thanked for: that of this afternoon, or that of a day."""
     if met is None or met.day is None:
         return words("mail-for-meeting")
@@ -66,6 +69,6 @@ def _of_when(words: Words, met: Sitting | None, today: date) -> str:
     return words("mail-for-afternoon" if met.began < EVENING else "mail-for-evening")
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Return a text with one blank line between its parts, and one newline at its end."""
     return re.sub(r"\n{3,}", "\n\n", text).strip("\n") + "\n"

@@ -13,6 +13,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from netstart.core.form import Form
 from netstart.core.interview import Interview
 from netstart.core.pack import Audience
+from netstart.core.past import Past
 from netstart.files.shipped import shipped
 from netstart.rendering.view import view
 
@@ -20,13 +21,17 @@ WIDEST = 60
 """Cells are made equally wide up to here, so that a table can be read as it stands."""
 
 
-def plan_markdown(form: Form, now: Interview, audience: Audience = "everyone", today: date | None = None) -> str:
+def plan_markdown(
+    form: Form, now: Interview, audience: Audience = "everyone", today: date | None = None, past: Past = ()
+) -> str:
     """Return the network plan, for everyone or for the core group; its foot says on which day it was made.
+
+    With the reviews that were held, as far as its readers may know them, it tells what they changed.
 
     Raises:
         Problem: netstart was installed without its templates, or the network type names an unknown chapter.
     """
-    return tidied(rendered("plan.md.j2", plan=view(form, now, audience, today)))
+    return tidied(rendered("plan.md.j2", plan=view(form, now, audience, today, past)))
 
 
 def rendered(template: str, **data: Any) -> str:

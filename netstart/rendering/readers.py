@@ -5,7 +5,20 @@ from dataclasses import replace
 
 from netstart.core.form import Form
 from netstart.core.pack import Audience
+from netstart.core.place import Place
 from netstart.core.question import Question, Section
+
+KNOWN_OF_PARTIES = frozenset({"", "title", "kind", "side", "branch"})
+"""What a page to take home may tell of a party: who it is, and nothing that was said about it."""
+PARTIES = frozenset({"parties", "coordinator"})
+NEVER_TAKEN_HOME = frozenset({"sittings", "lost", "missing_voices"})
+
+
+def is_personal(place: Place) -> bool:
+    """Say whether what stands there is about persons, and stays off the pages that people take home (meeting A5)."""
+    if place.question in PARTIES:
+        return place.field not in KNOWN_OF_PARTIES
+    return place.question in NEVER_TAKEN_HOME
 
 
 def for_readers(form: Form, audience: Audience) -> Form:

@@ -5,26 +5,22 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
+from netstart.core.decisions import DECISIONS, is_decision
 from netstart.core.event import Park, View
 from netstart.core.form import Form
 from netstart.core.interview import Interview, Marked
 from netstart.core.model import Plan
 from netstart.core.pack import Audience
+from netstart.core.past import Past
 from netstart.core.place import Answers, Place, QuestionId, RowId, has, value_at
 from netstart.core.proposing import is_same, overruled, proposal
 from netstart.core.road import exists, step_to
 from netstart.core.show import shown
-from netstart.rendering.decisions import DECISIONS, is_decision
-from netstart.rendering.escape import escape, escape_block, escape_cell
+from netstart.rendering.escape import escape, escape_cell, hanging
 from netstart.rendering.readers import for_readers
 
 Data = dict[str, Any]
 Escape = Callable[[str], str]
-
-
-def hanging(text: str) -> str:
-    """Return a text for an item of a list: its further lines stand under the first."""
-    return escape_block(text, "  ").removeprefix("  ")
 
 
 @dataclass(frozen=True)
@@ -34,10 +30,13 @@ class Said:
     whole: Form
     now: Interview
     audience: Audience = "everyone"
+    past: Past = ()
+    """The reviews that were held, as far as these readers may know them."""
 
     def __post_init__(self) -> None:
         """Leave out the parts of a meeting that were put off: what they ask is open, and stands there by its name."""
-        parts = {Place(part.id) for part in self.whole.room.parts} if self.whole.room else set()
+        rooms = (room for room in (self.whole.room, self.whole.review) if room)
+        parts = {Place(part.id) for room in rooms for part in room.parts}
         parked = {place: park for place, park in self.now.parked.items() if place not in parts}
         object.__setattr__(self, "now", replace(self.now, parked=parked))
 

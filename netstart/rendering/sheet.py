@@ -20,6 +20,7 @@ from netstart.rendering.escape import cleaned, escape, escape_cell
 from netstart.rendering.html import page_html
 from netstart.rendering.markdown import rendered, tidied
 from netstart.rendering.meeting import answer_by, last_meeting, met_on, present
+from netstart.rendering.outcome import ended_on, outcome
 from netstart.rendering.said import Data, Escape, Said
 from netstart.rendering.spoken import long_day, short_day
 
@@ -79,6 +80,8 @@ def sheet(said: Said, today: date) -> Data:
     return {
         **top(said, today),
         "phase": plan.phase or "",
+        "ended_on": ended_on(said),
+        "outcome": outcome(said, today),
         "sentence": _cut(said, Place("ambition"), SENTENCE),
         "agreement": agreement(said),
         "views": _first(other_views(said)),
@@ -93,7 +96,7 @@ def sheet(said: Said, today: date) -> Data:
         "steps": steps[:STEPS],
         "more_steps": len(steps[STEPS:]),
         "next": coming(said, today),
-        "open": some(_open(said), LIST),
+        "open": some(open_points(said), LIST),
         "waiting": some(waiting(said), LIST),
         "present": some((party.title for party in present(said, today)), *PRESENT),
         "answer_by": short_day(said.form.words, by, today) if by else "",
@@ -120,7 +123,7 @@ def top(said: Said, today: date, escaped: Escape = escape) -> Data:
     return {
         "title": escaped(cut(cleaned(said.plan.name or said.form.title), NAME)),
         "day": long_day(said.form.words, met) if met else "",
-        "is_concept": said.is_concept,
+        "is_concept": said.is_concept and not said.plan.ended,
         "made_on": said.form.words.date(today),
     }
 
@@ -182,7 +185,7 @@ def _signals(one: Tension) -> list[str]:
     return [escape(cut(cleaned(text), SIGN)) for text in (one.signal_left, one.signal_right) if text]
 
 
-def _open(said: Said) -> list[str]:
+def open_points(said: Said) -> list[str]:
     """Return the questions that nobody could answer, and what was put off."""
     places = sorted((place for place in said.now.parked if said.is_asked(place)), key=said.order)
     return [*_titles(said.plan.open_questions), *(_put_off(said, place) for place in places)]

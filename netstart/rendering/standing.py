@@ -3,11 +3,11 @@
 import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from textwrap import wrap
 from typing import Any
 
 from netstart.core.standing import Due, Later, Next, PartStanding, Standing
 from netstart.core.words import Words
+from netstart.rendering.lines import wrapped
 
 FORMAT = 1
 GAP = "  "
@@ -17,18 +17,21 @@ Networks = Sequence[tuple[Path, Standing]]
 """Networks by their folders."""
 
 
-def standing_text(found: Standing, words: Words, columns: int, *, go_on: str, change: str) -> str:
+def standing_text(found: Standing, words: Words, columns: int, *, go_on: str, change: str, review: str) -> str:
     """Return how far each part is, what comes next, the next dates, and what was put off; with how to go on."""
     ways = [words("status-change", command=change)]
     if found.next:
         ways = [
-            *_wrapped(words("status-next", what=_next(found.next, words)), columns),
+            *wrapped(words("status-next", what=_next(found.next, words)), columns),
             words("status-go-on", command=go_on),
             *ways,
         ]
+    if found.review:
+        ways = [words("status-reviewing", day=found.review.began, command=review), *ways]
     blocks = [
-        _wrapped(found.name or words("status-no-name"), columns),
-        _wrapped(_total(found, words), columns),
+        wrapped(found.name or words("status-no-name"), columns),
+        wrapped(words("status-ended", day=found.ended), columns) if found.ended else [],
+        wrapped(_total(found, words), columns),
         _table(_part_headers(words), [_part_cells(part) for part in found.parts], columns),
         _listed(words("status-dates"), [_due(due, words) for due in found.dates], columns),
         _listed(words("status-later"), [_later(later, words) for later in found.later], columns),
@@ -107,19 +110,8 @@ def _later(later: Later, words: Words) -> str:
 
 
 def _listed(title: str, items: list[str], columns: int) -> list[str]:
-    found = [line for item in items for line in _wrapped(item, columns, "- ", "  ")]
+    found = [line for item in items for line in wrapped(item, columns, "- ", "  ")]
     return [title, *found] if found else []
-
-
-def _wrapped(text: str, columns: int, first: str = "", rest: str = "") -> list[str]:
-    return wrap(
-        text,
-        columns,
-        initial_indent=first,
-        subsequent_indent=rest,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
 
 
 def _table(headers: Sequence[str], rows: Sequence[Sequence[str]], columns: int) -> list[str]:
@@ -147,9 +139,9 @@ def _aligned(cells: Sequence[str], wide: Sequence[int]) -> str:
 
 def _told(headers: Sequence[str], cells: Sequence[str], columns: int) -> Iterator[str]:
     title, *facts = cells
-    yield from _wrapped(title, columns, "", GAP)
+    yield from wrapped(title, columns, "", GAP)
     named = (f"{header} {fact}" for header, fact in zip(headers[1:], facts, strict=True) if fact)
-    yield from _wrapped(", ".join(named), columns, GAP, GAP)
+    yield from wrapped(", ".join(named), columns, GAP, GAP)
 
 
 def _share(found: Standing) -> int:
@@ -180,6 +172,8 @@ def _data(found: Standing) -> dict[str, Any]:
         "next": {"place": str(found.next.place), "part": found.next.part, "label": found.next.what}
         if found.next
         else None,
+        "review": {"to": found.review.to, "began": found.review.began.isoformat()} if found.review else None,
+        "ended": found.ended.isoformat() if found.ended else None,
         "next_date": found.dates[0].day.isoformat() if found.dates else None,
         "dates": [
             {"day": due.day.isoformat(), "place": str(due.place), "label": due.what, "who": due.who}

@@ -7,13 +7,16 @@ from netstart.core.derive import PHASES
 from netstart.core.form import Form
 from netstart.core.interview import Interview
 from netstart.core.pack import Audience, Chapter
+from netstart.core.past import Past
 from netstart.core.place import Place
 from netstart.core.words import Problem, trouble
 from netstart.rendering.chapters.calendar import calendar
 from netstart.rendering.chapters.chain import chain
+from netstart.rendering.chapters.changes import changes
 from netstart.rendering.chapters.choices import choices
 from netstart.rendering.chapters.existing import existing
 from netstart.rendering.chapters.glance import glance
+from netstart.rendering.chapters.looking_back import looking_back
 from netstart.rendering.chapters.needs import needs
 from netstart.rendering.chapters.offers import offers
 from netstart.rendering.chapters.organisation import organisation
@@ -27,6 +30,7 @@ from netstart.rendering.chapters.watching import watching
 from netstart.rendering.chapters.why import why
 from netstart.rendering.chapters.wording import wording
 from netstart.rendering.escape import escape
+from netstart.rendering.outcome import ended_on, outcome
 from netstart.rendering.said import Data, Said
 
 CHAPTERS: Mapping[str, Callable[[Said], Data | None]] = {
@@ -40,10 +44,12 @@ CHAPTERS: Mapping[str, Callable[[Said], Data | None]] = {
     "organisation": organisation,
     "success": success,
     "steps": steps,
+    "looking-back": looking_back,
     "open": pending,
     "risks": risks,
     "chain": chain,
     "sittings": sittings,
+    "changes": changes,
     "calendar": calendar,
     "watching": watching,
 }
@@ -64,7 +70,9 @@ ABOUT: Mapping[str, tuple[str, ...]] = {
 """The questions that a chapter waits for; a chapter that is not here is made of what the others hold."""
 
 
-def view(form: Form, now: Interview, audience: Audience = "everyone", today: date | None = None) -> Data:
+def view(
+    form: Form, now: Interview, audience: Audience = "everyone", today: date | None = None, past: Past = ()
+) -> Data:
     """Return all that the plan needs, by chapter.
 
     Raises:
@@ -75,7 +83,7 @@ def view(form: Form, now: Interview, audience: Audience = "everyone", today: dat
     if unknown:
         every = ", ".join(known)
         raise Problem(*(trouble(form.type, "pack-no-such-chapter", chapter=id_, known=every) for id_ in unknown))
-    said = Said(form, now, audience)
+    said = Said(form, now, audience, past)
     made = _made(said)
     if WORDING in {chapter.id for chapter in form.chapters}:
         made[WORDING] = wording(made)
@@ -91,6 +99,8 @@ def view(form: Form, now: Interview, audience: Audience = "everyone", today: dat
         "name_later": said.later(Place("name")),
         "name_notes": said.notes(Place("name"), is_named=True),
         "after": latest(said),
+        "outcome": outcome(said),
+        "ended_on": ended_on(said),
         "is_concept": said.is_concept,
         "is_for_core": audience == "core",
         "is_empty": is_empty,

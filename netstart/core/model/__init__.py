@@ -9,6 +9,7 @@ from netstart.core.model.needs import Needs
 from netstart.core.model.offers import Offers
 from netstart.core.model.organisation import Organisation
 from netstart.core.model.parties import Parties
+from netstart.core.model.reviewing import Reviewing
 from netstart.core.model.risks import Risks
 from netstart.core.model.sittings import Sittings
 from netstart.core.model.steps import Steps
@@ -29,6 +30,7 @@ class Plan(
     Organisation,
     Steps,
     Risks,
+    Reviewing,
 ):
     """All that code reasons about, flat and optional: a plan can be made at any moment of the conversation."""
 

@@ -1,7 +1,7 @@
 """The first steps, and when the network sits together again."""
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Literal
 
 from netstart.core.model.parts import Fingers, Link, Part, Row, Text, Time
 
@@ -15,6 +15,7 @@ class FirstStep(Row):
     need: Annotated[str, Link("needs")] | None = None
     offer: Annotated[str, Link("offers")] | None = None
     done_when: Text | None = None
+    progress: Literal["done", "busy", "not-done", "lapsed"] | None = None
     asks: Text | None = None
 
 

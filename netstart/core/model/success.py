@@ -22,6 +22,8 @@ class Indicator(Row):
     who: Annotated[str, Link("parties")] | None = None
     discussed: Text | None = None
     if_not: Text | None = None
+    standing: Literal["reached", "on-way", "behind", "not-measured"] | None = None
+    measured: Text | None = None
     meant_for: Literal["network", "funder", "both"] | None = None
 
 

@@ -1,6 +1,6 @@
 """The six tension fields as polarity maps: two good sides, a conscious choice, signals and actions for each side."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from netstart.core.model.parts import Fingers, Link, Long, Part, Row, Scale, Text
 
@@ -20,6 +20,8 @@ class Tension(Row):
     signal_left: Long | None = None
     signal_right: Long | None = None
     watcher: Annotated[str, Link("parties")] | None = None
+    seen: tuple[Literal["left", "right"], ...] | None = None
+    """The warning signals that were seen at the last review."""
     action_left: Long | None = None
     action_right: Long | None = None
 

@@ -3,7 +3,19 @@
 A rule never raises and never prints. It reads only what was asked: what was never asked is not empty.
 """
 
-from netstart.core.rules import needs
+from netstart.core.rules import mission, money, needs, offers, organisation, parties, sittings, steps, success, tensions
 from netstart.core.rules.rule import RULES
 
-__all__ = ["RULES", "needs"]
+__all__ = [
+    "RULES",
+    "mission",
+    "money",
+    "needs",
+    "offers",
+    "organisation",
+    "parties",
+    "sittings",
+    "steps",
+    "success",
+    "tensions",
+]

@@ -7,14 +7,27 @@ from dataclasses import replace
 from typing import TextIO
 
 from netstart.core.event import Add, Answer, Confirm, Event, Keep
-from netstart.core.screen import Ask, AskAcross, AskCheck, AskEnd, AskRows, AskStill, AskSure, AskTalk, AskValue
+from netstart.core.screen import (
+    Ask,
+    AskAcross,
+    AskCheck,
+    AskEnd,
+    AskFinding,
+    AskRows,
+    AskStill,
+    AskSure,
+    AskTalk,
+    AskValue,
+    AskVerdict,
+)
 from netstart.core.words import Message, Words
 from netstart.prompters import Closed, Keeping, Outcome, Stop
 from netstart.prompters.ending import Ending
 from netstart.prompters.lines import LITERAL, check_line, picked, restored, rows_line, sure_line
-from netstart.prompters.plain.dialogs import open_other, other_of
+from netstart.prompters.plain.dialogs import ask_aside, open_other, other_of
 from netstart.prompters.plain.screens import kept, screen_of
 from netstart.prompters.plain.streams import Streams
+from netstart.prompters.review_lines import finding_line, verdict_line
 from netstart.prompters.room_lines import end_line, still_line, told_time_after
 
 
@@ -41,11 +54,11 @@ class Plain:
             if other := other_of(line, self._words):
                 return open_other(self._streams, ask, keep, other)
             time = told_time_after(line, self._words) if ask.head.is_room else None
-            return (time,) if time else self._meant(ask, line)
+            return (time,) if time else self._meant(ask, line, keep)
         except Closed:
             return (Stop(),)
 
-    def _meant(self, ask: Ask, line: str) -> Outcome:
+    def _meant(self, ask: Ask, line: str, keep: Keeping) -> Outcome:
         match ask:
             case AskValue():
                 return self._answer(ask, line)
@@ -61,6 +74,8 @@ class Plain:
                 return self._across(ask, line)
             case AskStill():
                 return self._still(ask, line)
+            case AskVerdict() | AskFinding():
+                return self._judged(ask, line, keep)
             case AskEnd():
                 found = end_line(ask, line)
                 return self._told(found) if isinstance(found, Message) else found
@@ -91,6 +106,11 @@ class Plain:
             return (Confirm(),)
         self._streams.say(self._words("talk-typed", text=line.strip()))
         return ()
+
+    def _judged(self, ask: AskVerdict | AskFinding, line: str, keep: Keeping) -> Outcome:
+        """Take a digit, and ask for the reason where it needs one."""
+        meant = verdict_line(ask, line) if isinstance(ask, AskVerdict) else finding_line(ask, line)
+        return ask_aside(self._streams, ask, keep, meant) if isinstance(meant, str) else self._told(meant)
 
     def _row(self, ask: AskRows, line: str) -> Outcome:
         """Take a line of a list; a half row that was left there is added by Enter, and else stays."""

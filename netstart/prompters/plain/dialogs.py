@@ -5,12 +5,14 @@ from dataclasses import replace
 
 from netstart.core.event import Add, Back, Go, Mark, Park, Status, View
 from netstart.core.place import Place
-from netstart.core.screen import Ask, Note
+from netstart.core.screen import Ask, AskFinding, AskVerdict, Note
 from netstart.core.words import Message, Words
 from netstart.prompters import Closed, Keeping, Outcome, Stop
 from netstart.prompters.lines import STATUSES
-from netstart.prompters.menu import OTHERS, Other, about_a_view, is_here, others, where_it_belongs
+from netstart.prompters.menu import OTHERS, Other, about_a_view, about_later, is_here, others, where_it_belongs
 from netstart.prompters.plain.streams import Streams
+from netstart.prompters.review_lines import Aside, reasoned
+from netstart.prompters.review_telling import why_asked
 from netstart.prompters.room_lines import note_line, note_of
 from netstart.prompters.telling import help_of
 
@@ -53,16 +55,30 @@ def _menu(ask: Ask, words: Words) -> Iterator[str]:
         yield words("plain-time")
 
 
-def _later(streams: Streams, _: Ask, keep: Keeping) -> Outcome:
-    park = Park()
+def ask_aside(streams: Streams, ask: AskVerdict | AskFinding, keep: Keeping, about: Aside) -> Outcome:
+    """Ask what is asked before anything comes of a digit."""
+    if about == "later":
+        return _later(streams, ask, keep)
+    streams.say(*why_asked(ask, streams.words))
     try:
-        park = Park(streams.asked("later-why"))
-        keep(park)
-        park = replace(park, who=streams.asked("later-who"))
-        keep(park)
-        return (replace(park, until=streams.asked("later-until")),)
+        return (reasoned(ask, streams.line()),)
+    except Closed:
+        return (Stop(),)
+
+
+def _later(streams: Streams, ask: Ask, keep: Keeping) -> Outcome:
+    park = Park()
+    lines: list[str] = []
+    try:
+        for key in about_later(ask):
+            if lines:
+                keep(park)
+            lines.append(streams.asked(key))
+            why, who, until = (*lines, "", "")[:3]
+            park = Park(why, who, until)
     except Closed:
         return (park, Stop()) if park != Park() else (Stop(),)
+    return (park,)
 
 
 def _view(streams: Streams, ask: Ask, keep: Keeping) -> Outcome:

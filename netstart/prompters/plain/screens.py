@@ -2,13 +2,29 @@
 
 from collections.abc import Iterator
 
-from netstart.core.screen import Ask, AskAcross, AskCheck, AskEnd, AskRows, AskStill, AskSure, AskTalk, AskValue
+from netstart.core.screen import (
+    Ask,
+    AskAcross,
+    AskCheck,
+    AskEnd,
+    AskFinding,
+    AskRows,
+    AskStill,
+    AskSure,
+    AskTalk,
+    AskValue,
+    AskVerdict,
+    Cell,
+    RowLine,
+)
 from netstart.core.words import Words
+from netstart.prompters.review_telling import finding_choose, finding_ways, head_of, is_tick, verdict_ways
 from netstart.prompters.room_telling import (
     across_hints,
     asked_of,
     columns_of,
     keys_of,
+    letters_told,
     moves_of,
     pages_of,
     row_told,
@@ -45,18 +61,16 @@ def _asked(ask: Ask, words: Words) -> Iterator[str]:
             return _across(ask, words)
         case AskStill():
             return _still(ask, words)
+        case AskVerdict():
+            return _verdict(ask, words)
+        case AskFinding():
+            return _finding(ask, words)
         case AskEnd():
             return _end(ask, words)
 
 
 def _keys(ask: Ask, words: Words) -> str:
-    match ask:
-        case AskTalk():
-            return words("keys-talk-plain")
-        case AskEnd():
-            return keys_of(ask, words)
-        case _:
-            return words("keys")
+    return words("keys-talk-plain") if isinstance(ask, AskTalk) else keys_of(ask, words)
 
 
 def _value(ask: AskValue, words: Words) -> Iterator[str]:
@@ -146,9 +160,11 @@ def _across(ask: AskAcross, words: Words) -> Iterator[str]:
     for number, cell in enumerate(ask.cells, 1):
         known = f": {cell.text}" if cell.text else ""
         yield f"  {number}. {cell.label}{known}" if ask.field else f"  {cell.label}{known}"
-    if ask.options:
+    if line := letters_told(ask):
+        yield f"  {line}"
+    elif ask.options:
         yield words("across-options")
-    yield from (f"  {number}. {label}" for number, label in enumerate(ask.options.values(), 1))
+        yield from (f"  {number}. {label}" for number, label in enumerate(ask.options.values(), 1))
     yield from across_hints(ask, words)
     if ask.so_far:
         yield words("so-far", text=ask.so_far)
@@ -158,11 +174,40 @@ def _across(ask: AskAcross, words: Words) -> Iterator[str]:
 def _still(ask: AskStill, words: Words) -> Iterator[str]:
     yield ask.asks
     labels = columns_of(ask)
-    yield from (f"  {number}. {row_told(row, labels)}" for number, row in enumerate(ask.rows, 1))
+    rows = (_ticked(row) if is_tick(ask) else row_told(row, labels) for row in ask.rows)
+    yield from (f"  {number}. {told}" for number, told in enumerate(rows, 1))
     yield from still_hints(ask, words)
     if ask.so_far:
         yield words("so-far", text=ask.so_far)
+    if ask.so_far and not is_tick(ask):
         yield words("plain-half-row") if ask.field is None else words("keep-so-far")
+
+
+def _ticked(row: RowLine) -> str:
+    return f"{row.title} ({', '.join(row.cells)})" if row.cells else row.title
+
+
+def _verdict(ask: AskVerdict, words: Words) -> Iterator[str]:
+    yield ask.title
+    yield words("verdict-asks")
+    yield from _cells(ask.cells)
+    yield from verdict_ways(words)
+    yield words("verdict-choose")
+
+
+def _finding(ask: AskFinding, words: Words) -> Iterator[str]:
+    yield head_of(ask, words)
+    yield ask.says
+    yield from _cells(ask.cells)
+    yield ask.asks
+    if ask.before:
+        yield words("finding-before", why=ask.before)
+    yield from finding_ways(ask, words)
+    yield from finding_choose(ask, words)
+
+
+def _cells(cells: tuple[Cell, ...]) -> Iterator[str]:
+    yield from (f"  {cell.label}: {cell.text}" if cell.text else f"  {cell.label}" for cell in cells)
 
 
 def _end(ask: AskEnd, words: Words) -> Iterator[str]:

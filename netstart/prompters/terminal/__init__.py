@@ -12,14 +12,27 @@ from typing import Self
 from prompt_toolkit.application import get_app_session
 
 from netstart.core.event import Answer, Back, Event, Keep
-from netstart.core.screen import Ask, AskAcross, AskCheck, AskEnd, AskRows, AskStill, AskSure, AskTalk, AskValue
+from netstart.core.screen import (
+    Ask,
+    AskAcross,
+    AskCheck,
+    AskEnd,
+    AskFinding,
+    AskRows,
+    AskStill,
+    AskSure,
+    AskTalk,
+    AskValue,
+    AskVerdict,
+)
 from netstart.core.words import Message, Words
 from netstart.prompters import Keeping, Outcome, Stop
 from netstart.prompters.lines import Dialog, check_line, rows_line, sure_line
+from netstart.prompters.review_lines import Aside, finding_line, verdict_line
 from netstart.prompters.room_lines import end_line, still_line
 from netstart.prompters.room_telling import by_number, keys_of
 from netstart.prompters.terminal.choosing import Choosing, Marks, choose, count_of
-from netstart.prompters.terminal.dialogs import choose_rows
+from netstart.prompters.terminal.dialogs import ask_aside, choose_rows
 from netstart.prompters.terminal.drawing import Shape
 from netstart.prompters.terminal.menu import open_menu
 from netstart.prompters.terminal.prompt import Desk, Said
@@ -29,6 +42,8 @@ from netstart.prompters.terminal.talking import talk
 from netstart.prompters.terminal.writing import Writing, write
 
 Drawing = Callable[[str], Sequence[Shape]]
+Lined = AskCheck | AskSure | AskEnd | AskVerdict | AskFinding
+"""Screens that keep no drafts."""
 
 
 class TerminalPrompter:
@@ -64,7 +79,7 @@ class TerminalPrompter:
                 return self._across(ask, keep)
             case AskStill():
                 return self._still(ask, keep)
-            case AskCheck() | AskSure() | AskEnd():
+            case AskCheck() | AskSure() | AskEnd() | AskVerdict() | AskFinding():
                 return self._line(ask, keep)
             case AskTalk():
                 return talk(self._desk, ask, keep)
@@ -134,26 +149,29 @@ class TerminalPrompter:
             writing = replace(writing, is_replaced=True)
         return write(self._desk, writing)
 
-    def _line(self, ask: AskCheck | AskSure | AskEnd, keep: Keeping, typed: str = "") -> Outcome:
+    def _line(self, ask: Lined, keep: Keeping, typed: str = "") -> Outcome:
         """Put a screen that keeps no drafts: what was typed stays while the menu is open."""
 
-        def meant(text: str) -> Outcome | Message:
+        def meant(text: str) -> Outcome | Aside | Message:
             match ask:
                 case AskCheck():
                     return _whole(check_line(ask, text, self._words))
                 case AskSure():
                     return _whole(sure_line(ask, text, self._words))
+                case AskVerdict():
+                    return _whole(verdict_line(ask, text))
+                case AskFinding():
+                    return _whole(finding_line(ask, text))
                 case AskEnd():
                     return end_line(ask, text)
 
-        keys = keys_of(ask, self._words) if isinstance(ask, AskEnd) else ""
-        said = write(
-            self._desk, replace(self._writing(ask, typed), check=lambda text: self._wrong(meant(text)), keys=keys)
-        )
+        said = write(self._desk, replace(self._writing(ask, typed), check=lambda text: self._wrong(meant(text))))
         match said.how:
             case "done":
                 found = meant(said.text)
-                return () if isinstance(found, Message) else found
+                if isinstance(found, str) and isinstance(ask, AskVerdict | AskFinding):
+                    return ask_aside(self._desk, ask, keep, found)
+                return found if isinstance(found, tuple) else ()
             case "menu":
                 return open_menu(self._desk, ask, keep) or self._line(ask, keep, said.text)
             case "back" if isinstance(ask, AskEnd):
@@ -170,6 +188,7 @@ class TerminalPrompter:
             lambda typed: above(ask, words, mark, typed),
             text,
             notice=self._notice(ask),
+            keys=keys_of(ask, words),
             below=lambda typed: under(ask, words, typed),
         )
 
@@ -187,7 +206,7 @@ class TerminalPrompter:
     def _notice(self, ask: Ask) -> str:
         return "" if ask.notice is None else self._words.tell(ask.notice)
 
-    def _wrong(self, meant: Event | Dialog | Outcome | Message) -> str:
+    def _wrong(self, meant: Event | Dialog | Aside | Outcome | Message) -> str:
         return self._words.tell(meant) if isinstance(meant, Message) else ""
 
 
@@ -196,8 +215,8 @@ def _texts(keep: Keeping) -> Callable[[str], Message | None]:
     return lambda text: keep(Keep(text))
 
 
-def _whole(meant: Event | Message) -> Outcome | Message:
-    return meant if isinstance(meant, Message) else (meant,)
+def _whole(meant: Event | Aside | Message) -> Outcome | Aside | Message:
+    return meant if isinstance(meant, Message | str) else (meant,)
 
 
 def _one(meant: Event | Message) -> Outcome:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from netstart.core.screen import Ask, AskRows, Note
+from netstart.core.screen import Ask, AskFinding, AskRows, AskVerdict, Note
 from netstart.core.words import Words
-from netstart.prompters.menu import Other
+from netstart.prompters.menu import Other, about_later
+from netstart.prompters.review_telling import why_asked
 from netstart.prompters.telling import help_of
 from netstart.prompters.terminal.drawing import BLANK, Block, Shape, part
 from netstart.prompters.terminal.screens import top
@@ -52,7 +53,7 @@ def menu(ask: Ask, items: Mapping[str, Other], words: Words, *, is_saved: bool) 
 
 def _about(ask: Ask, item: Other, words: Words, is_saved: bool) -> str:
     match item:
-        case "later":
+        case "later" if len(about_later(ask)) > 1:
             return words("menu-about-later")
         case "view":
             return words("menu-about-view")
@@ -83,6 +84,13 @@ def noted(ask: Ask, note: Note, words: Words) -> Sequence[Shape]:
         BLANK,
         Block(words("note-type", one=note.one), is_strong=True),
     )
+
+
+def reasoning(ask: AskVerdict | AskFinding, words: Words) -> Sequence[Shape]:
+    """Return the screen on which a reason is typed, below what it is about."""
+    question, hint = why_asked(ask, words)
+    about = ask.title if isinstance(ask, AskVerdict) else ask.says
+    return (*top(ask.head, words), Block(about), BLANK, Block(question, is_strong=True), Block(hint))
 
 
 def picking(ask: AskRows, words: Words) -> Sequence[Shape]:

@@ -7,17 +7,16 @@ from collections.abc import Callable, Container, Mapping, Sequence
 from functools import partial
 
 from netstart.core.event import Mark, Park, View
-from netstart.core.screen import Ask, AskRows, Note
+from netstart.core.screen import Ask, AskFinding, AskRows, AskVerdict, Note
 from netstart.core.words import Message, Words
 from netstart.prompters import Keeping, Outcome, Stop
 from netstart.prompters.lines import STATUSES, Dialog, picked, restored
-from netstart.prompters.menu import ABOUT_A_VIEW, about_a_view, where_it_belongs
+from netstart.prompters.menu import ABOUT_A_VIEW, ABOUT_LATER, about_a_view, about_later, where_it_belongs
+from netstart.prompters.review_lines import Aside, reasoned
 from netstart.prompters.room_lines import note_line, note_of
-from netstart.prompters.terminal.dialog_screens import asking, noted, noting, picking, restoring
+from netstart.prompters.terminal.dialog_screens import asking, noted, noting, picking, reasoning, restoring
 from netstart.prompters.terminal.prompt import Desk, Said, fine
 from netstart.prompters.terminal.writing import Writing, write
-
-LATER = ("later-why", "later-who", "later-until")
 
 Lines = Mapping[str, str]
 Meaning = Callable[[Lines], Park | Mark | None]
@@ -26,13 +25,37 @@ Meaning = Callable[[Lines], Park | Mark | None]
 
 def put_off(desk: Desk, ask: Ask, keep: Keeping) -> Outcome:
     """Ask why what is asked here is put off, who finds it out, and until when."""
-    return _dialog(desk, ask, keep, "menu-later", LATER, _park)
+    return _dialog(desk, ask, keep, "menu-later", about_later(ask), _park)
 
 
 def another_view(desk: Desk, ask: Ask, keep: Keeping) -> Outcome:
     """Ask for another view, and how firm the answer is."""
     keys = ("view-what", *about_a_view(ask), "view-status")
     return _dialog(desk, ask, keep, "menu-view", keys, lambda lines: _mark(ask, lines))
+
+
+def ask_aside(desk: Desk, ask: AskVerdict | AskFinding, keep: Keeping, about: Aside) -> Outcome:
+    """Ask what is asked before anything comes of a digit."""
+    return put_off(desk, ask, keep) if about == "later" else _reason(desk, ask, keep)
+
+
+def _reason(desk: Desk, ask: AskVerdict | AskFinding, keep: Keeping, typed: str = "", notice: str = "") -> Outcome:
+    """Ask why, in one line; what was typed of it is never dropped."""
+
+    def save(text: str) -> Message | None:
+        return keep(reasoned(ask, text)) if text.strip() else keep()
+
+    shapes = reasoning(ask, desk.words)
+    said = write(desk, Writing(lambda _: shapes, typed, notice=notice, keep=save, has_menu=False))
+    match said.how:
+        case "done":
+            return (reasoned(ask, said.text),)
+        case "stop":
+            return (reasoned(ask, said.text), Stop()) if said.text.strip() else (Stop(),)
+        case _ if said.text.strip():
+            return _reason(desk, ask, keep, said.text, desk.words("note-half"))
+        case _:
+            return ()
 
 
 def quick_note(desk: Desk, ask: Ask, keep: Keeping) -> Outcome:
@@ -111,7 +134,7 @@ def _save(keep: Keeping, event_of: Meaning, lines: Lines, key: str, text: str) -
 
 
 def _park(lines: Lines) -> Park | None:
-    why, who, until = (lines.get(key, "") for key in LATER)
+    why, who, until = (lines.get(key, "") for key in ABOUT_LATER)
     park = Park(why, who, until)
     return None if park == Park() else park
 

@@ -11,6 +11,7 @@ from netstart.prompters.room_telling import (
     across_hints,
     asked_of,
     columns_of,
+    letters_told,
     moves_of,
     pages_of,
     shows_of,
@@ -112,7 +113,10 @@ def across(ask: AskAcross, text: str, words: Words, mark: str) -> Iterator[Shape
     here = min(len(said), len(rows)) - 1 if said else None
     yield from part([Table(tuple(rows), here)] if rows else [])
     options = tuple(f"{number:>2}. {label}" for number, label in enumerate(ask.options.values(), 1))
-    yield from part([Block(words("across-options")), TwoColumns(options, _MOST_BELOW)] if options else [])
+    if line := letters_told(ask):
+        yield from part([Block(line)])
+    elif options:
+        yield from part([Block(words("across-options")), TwoColumns(options, _MOST_BELOW)])
     yield from part(_lines(across_hints(ask, words)))
 
 

@@ -2,12 +2,26 @@
 
 from collections.abc import Iterator, Sequence
 
-from netstart.core.screen import Ask, AskAcross, AskCheck, AskEnd, AskRows, AskStill, AskSure, AskTalk, AskValue, Head
+from netstart.core.screen import (
+    Ask,
+    AskAcross,
+    AskCheck,
+    AskEnd,
+    AskFinding,
+    AskRows,
+    AskStill,
+    AskSure,
+    AskTalk,
+    AskValue,
+    AskVerdict,
+    Head,
+)
 from netstart.core.words import Words
 from netstart.prompters.hands_shown import DOT
+from netstart.prompters.review_telling import is_tick
 from netstart.prompters.room_telling import time_left, where
 from netstart.prompters.telling import choices_of, hints_of, lines_of, most_of, proposal_of, sides_of, ways_of
-from netstart.prompters.terminal import room_screens
+from netstart.prompters.terminal import review_screens, room_screens
 from netstart.prompters.terminal.choosing import Marks, choices, scale
 from netstart.prompters.terminal.drawing import BLANK, Block, Shape, part
 from netstart.prompters.terminal.shapes import Justified
@@ -23,12 +37,8 @@ def above(ask: Ask, words: Words, mark: str = DOT, text: str = "") -> Sequence[S
 
 def _asked(ask: Ask, words: Words, mark: str, text: str) -> Iterator[Shape]:
     match ask:
-        case AskValue() if room_screens.is_picture(ask):
-            return room_screens.fingered(ask, text, mark)
-        case AskValue() if ask.head.is_room:
-            return room_screens.valued(ask, words, _below(ask, words, mark, text))
         case AskValue():
-            return _value(ask, words)
+            return _value_together(ask, words, mark, text) if ask.head.is_room else _value(ask, words)
         case AskRows():
             return room_screens.listed(ask, words) if ask.head.is_room else _rows(ask, words)
         case AskCheck():
@@ -39,10 +49,22 @@ def _asked(ask: Ask, words: Words, mark: str, text: str) -> Iterator[Shape]:
             return room_screens.talking(ask, words)
         case AskAcross():
             return room_screens.across(ask, text, words, mark)
+        case AskStill() if is_tick(ask):
+            return review_screens.ticked(ask, text, words)
         case AskStill():
             return room_screens.still_there(ask, words)
+        case AskVerdict():
+            return review_screens.judged(ask, words)
+        case AskFinding():
+            return review_screens.advised(ask, words)
         case AskEnd():
             return room_screens.ended(ask, words)
+
+
+def _value_together(ask: AskValue, words: Words, mark: str, text: str) -> Iterator[Shape]:
+    if room_screens.is_picture(ask):
+        return room_screens.fingered(ask, text, mark)
+    return room_screens.valued(ask, words, _below(ask, words, mark, text))
 
 
 def under(ask: Ask, words: Words, text: str) -> Sequence[Shape]:
@@ -52,7 +74,7 @@ def under(ask: Ask, words: Words, text: str) -> Sequence[Shape]:
             return room_screens.fingers_below(ask, text, words)
         case AskAcross():
             return room_screens.across_below(ask, text, words)
-        case AskStill():
+        case AskStill() if not is_tick(ask):
             return room_screens.still_below(ask, text)
         case _:
             return ()

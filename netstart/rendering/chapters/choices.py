@@ -7,6 +7,8 @@ from netstart.rendering.escape import escape, escape_block, escape_cell
 from netstart.rendering.said import Data, Said
 
 BEHIND = ("price", "purpose", "worry")
+SEEN = {"left": "low", "right": "high"}
+"""The end of the scale that a signal warns of, by the side on which it was seen."""
 STOOD = ("now", "lowest", "highest", "wanted")
 COUNTED = frozenset({"fingers", "now", "lowest", "highest"})
 """What a show of hands tells."""
@@ -69,7 +71,8 @@ def _choice(said: Said, question: Question, id_: RowId, row: Row) -> Data:
         "has_signals": bool(sides["signal_left"] or sides["signal_right"]),
         "has_actions": bool(sides["action_left"] or sides["action_right"]),
         "watcher": said.text(Place("tensions", id_, "watcher")),
-        "open": said.put_off(at, *STOOD, "watcher"),
+        "seen": [escape(getattr(entry.poles, SEEN[side])) for side in row.get("seen") or () if entry.poles],
+        "open": said.put_off(at, *STOOD, "watcher", "seen"),
         "notes": said.notes(at, "choice", told=(*BEHIND, "choice")),
     }
 

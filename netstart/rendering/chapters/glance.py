@@ -122,6 +122,15 @@ def other_views(said: Said) -> list[str]:
 
 def telling(text: str) -> str:
     """Return the sentence that says most: the first one with a figure in it, else the first."""
-    lines = [cleaned(line) for line in text.splitlines()]
-    sentences = [one for line in lines for one in re.split(r"(?<=[.!?])\s+(?=[^\Wa-z\d]|[“‘\"'(])", line) if one]
+    sentences = _sentences(text)
     return next((one for one in sentences if re.search(r"\d", one)), next(iter(sentences), ""))
+
+
+def first_sentence(text: str) -> str:
+    """Return the sentence that a text begins with."""
+    return next(iter(_sentences(text)), "")
+
+
+def _sentences(text: str) -> list[str]:
+    lines = [cleaned(line) for line in text.splitlines()]
+    return [one for line in lines for one in re.split(r"(?<=[.!?])\s+(?=[^\Wa-z\d]|[“‘\"'(])", line) if one]

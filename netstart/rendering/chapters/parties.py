@@ -6,8 +6,8 @@ from netstart.core.picture import grid
 from netstart.core.place import Place, Row, RowId
 from netstart.core.proposing import proposal
 from netstart.core.question import Question
-from netstart.rendering.escape import escape
-from netstart.rendering.said import Data, Said, capital, hanging
+from netstart.rendering.escape import escape, hanging
+from netstart.rendering.said import Data, Said, capital
 
 DRAWN_FROM = 3
 """A map of fewer parties than this says less than a list."""

@@ -9,7 +9,7 @@ from netstart.rendering.escape import escape, escape_block, escape_cell
 from netstart.rendering.said import Data, Said
 
 NEXT = ("day", "at", "host", "purpose")
-FIELDS = ("who", "together_with", "until", "need", "offer", "done_when", "asks")
+FIELDS = ("who", "together_with", "until", "need", "offer", "done_when", "asks", "progress")
 NOTED = ("quick_win", "next_meeting", "review_day", "missing_voices", "agreed", "lost")
 
 
@@ -23,6 +23,7 @@ def steps(said: Said) -> Data | None:
         "rows": rows,
         "has_done_when": any(row["done_when"] for row in rows),
         "has_asks": any(row["asks"] for row in rows),
+        "has_progress": any(row["progress"] for row in rows),
         "win": said.fact(win, escape),
         "lost": said.fact(lost, escape_block),
         "next": next_meeting(said),

@@ -6,6 +6,7 @@ from netstart.rendering.escape import escape, escape_block, escape_cell
 from netstart.rendering.said import Data, Said
 
 SHORT = ("baseline", "target", "until", "who")
+STANDING = ("standing", "measured")
 MEASURED = ("offers", "source", "discussed", "if_not")
 
 
@@ -43,7 +44,10 @@ def _indicator(said: Said, one: Indicator) -> Data:
         **said.cells(at, *SHORT),
         "level": said.text(Place(at.question, one.id, "level")),
         "is_for_funder": one.meant_for == "funder",
-        "lines": [[fact] for fact in (*said.of(at, *MEASURED), *said.put_off(at, "level", "meant_for"))],
-        "notes": said.notes(at, told=MEASURED),
+        "lines": [
+            *([now] if (now := said.of(at, *STANDING)) else []),
+            *([fact] for fact in (*said.of(at, *MEASURED), *said.put_off(at, "level", "meant_for"))),
+        ],
+        "notes": said.notes(at, told=(*STANDING, *MEASURED)),
     }
     return {**found, "has_more": any(found[part] for part in ("level", "is_for_funder", "lines", "notes"))}

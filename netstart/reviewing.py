@@ -1,0 +1,200 @@
+"""A review from beginning to end: it is held, frozen, and its decision is done to the plan; its pages are written."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from netstart.core.current import current
+from netstart.core.derive import PHASES
+from netstart.core.form import Form
+from netstart.core.gate_pack import ENDED
+from netstart.core.gates import Judged, is_closed, proposed, standing
+from netstart.core.interview import Agenda, Interview, Step
+from netstart.core.model import Plan
+from netstart.core.place import Place
+from netstart.core.review import DECISION, agenda, begun, concluded, is_decided, resumed
+from netstart.core.review_meeting import reviewing
+from netstart.core.room_opened import on_screen
+from netstart.core.screen import AskEnd, Head
+from netstart.core.words import Message, Problem, Words, trouble
+from netstart.files.answers import read_answers
+from netstart.files.conversation import FILE, load
+from netstart.files.dumping import Dumping
+from netstart.files.pages import Written, came_to, write_review_pages
+from netstart.files.reviews import freeze, frozen_text, keep_beginning, last_plan, past_of
+from netstart.holding import Rest, Together, alone_in, keep_copy, refuse_unbegun, write_plan
+from netstart.meeting import Opening, left_at
+from netstart.prompters import Prompter
+from netstart.prompters.clock import Clock
+from netstart.prompters.from_file import FromFile
+from netstart.prompters.hold import hold
+from netstart.saver import FAILED, LANGUAGE, Saver
+
+WAYS = (*PHASES, ENDED)
+"""Where a review can look: a phase, or the end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """How a review rests: where it is, how ready the network is, and what was frozen."""
+
+    rest: Rest
+    to: str
+    judged: tuple[Judged, ...]
+    is_decided: bool
+    frozen: Path | None = None
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether something that has to be so is not, and nobody decided."""
+        return is_closed(self.judged) and not self.is_decided
+
+
+def review_together(
+    folder: Path, to: str, words: Words, today: date, prompter: Prompter, together: Together, opening: Opening
+) -> Reviewed:
+    """Hold the review of a folder, or go on where it was; once it is decided its pages can be opened by a digit.
+
+    Args:
+        folder: where the network is.
+        to: the phase that it looks at, `ended`, or nothing for the next one.
+        words: what the program says.
+        today: the day of the review.
+        prompter: who answers.
+        together: how many minutes it takes, and what tells the time.
+        opening: opens a page or a folder.
+
+    Raises:
+        Problem: there is no network, it has no review or has ended, another review is being held, or somebody is at
+            work there.
+    """
+    refuse_unbegun(folder)
+    with alone_in(folder):
+        form, saved = load(folder / FILE, words, today)
+        keep_copy(folder)
+        before = last_plan(folder, words, today)
+        interview = _begun(folder, form, saved, to, today)
+        held = reviewing(form, interview, today, before)
+        road = agenda(held, interview, today, together.minutes, before)
+        interview = on_screen(held, interview)
+        if saved.review:
+            interview = replace(interview, notice=Message("welcome-back"))
+        saver = Saver(folder / FILE, form)
+        left = hold(held, road, interview, prompter, saver.save, together.clock)
+        done = _ended(folder, form, left, before, saver, today, is_stopped=current(held, road, left) is not None)
+    done, written = _with_pages(folder, done, words, today)
+    if done.frozen:
+        ask = _ending_screen(folder, done.frozen, words, today, together.clock, written)
+        left_at(ask, [page for page in written if page.made and not page.trouble], folder, prompter, opening)
+    return done
+
+
+def review_from_file(folder: Path, to: str, words: Words, today: date, answers: Path) -> Reviewed:
+    """Hold a review with the answers and the decision of a file; nothing is written unless all of them are right.
+
+    Raises:
+        Problem: the answers cannot be read; it holds every reason. Or as for `review_together`.
+    """
+    refuse_unbegun(folder)
+    with alone_in(folder):
+        form, saved = load(folder / FILE, words, today)
+        before = last_plan(folder, words, today)
+        interview = begun_in(form, saved, to, today, folder)
+        answered = read_answers(answers, form, today, interview)
+        prompter = FromFile(form, answered)
+        road = replace(Agenda.desk(form, today), is_review=True, before=before)
+        walked = hold(form, road, replace(interview, trail=(Step("check", Place()),)), prompter, lambda _: None)
+        if unused := prompter.unused_reasons():
+            raise Problem(*(trouble(str(answers), "why-for-nothing", name=str(place)) for place in unused))
+        keep_copy(folder)
+        _keep_beginning(folder, form, saved, interview)
+        done = _ended(folder, form, replace(walked, trail=()), before, Saver(folder / FILE, form), today)
+    return _with_pages(folder, done, words, today)[0]
+
+
+def _ended(
+    folder: Path,
+    form: Form,
+    left: Interview,
+    before: Plan | None,
+    saver: Saver,
+    today: date,
+    *,
+    is_stopped: bool = False,
+) -> Reviewed:
+    """Save what was left of a review; one that is over and decided is frozen, and its decision done to the plan."""
+    judged = standing(form, left, today, before)
+    to = left.review.to if left.review else ""
+    done = Reviewed(Rest(folder, is_complete=False, is_stopped=is_stopped), to, judged, is_decided(left))
+    if is_stopped or not done.is_decided:
+        return _rested(done, folder, form, left, saver, today)
+    frozen = freeze(folder, today, to, frozen_text(form, left, judged, today))
+    after = _rested(done, folder, form, concluded(form, left, today), saver, today)
+    return replace(after, frozen=frozen)
+
+
+def _rested(done: Reviewed, folder: Path, form: Form, interview: Interview, saver: Saver, today: date) -> Reviewed:
+    if (failed := saver.save(interview)) and failed.key == FAILED:
+        return replace(done, rest=replace(done.rest, unsaved=saver.rescue(interview, failed)))
+    return replace(done, rest=replace(done.rest, unplanned=write_plan(folder, form, interview, today)))
+
+
+def _begun(folder: Path, form: Form, saved: Interview, to: str, today: date) -> Interview:
+    """Return the interview with a review in it: a new one, whose beginning is kept, or the one that is being held."""
+    interview = begun_in(form, saved, to, today, folder)
+    _keep_beginning(folder, form, saved, interview)
+    return interview
+
+
+def _keep_beginning(folder: Path, form: Form, saved: Interview, interview: Interview) -> None:
+    if interview.review and saved.review is None:
+        keep_beginning(folder, interview.review, Dumping(form, LANGUAGE).text(saved))
+
+
+def begun_in(form: Form, saved: Interview, to: str, today: date, folder: Path) -> Interview:
+    """Return the interview with a review begun or gone on with.
+
+    Raises:
+        Problem: there is no review of this type, the network has ended, or another review is being held.
+    """
+    if form.review is None:
+        raise Problem(trouble(form.type, "no-review"))
+    if saved.review is None and saved.answers.get("ended"):
+        raise Problem(trouble(str(folder), "review-ended", day=saved.answers["ended"]))
+    if saved.review and to and to != saved.review.to:
+        raise Problem(trouble(str(folder), "review-running", day=saved.review.began, to=way(form, saved.review.to)))
+    return resumed(saved) if saved.review else begun(form, saved, direction(form, saved, to), today)
+
+
+def direction(form: Form, now: Interview, to: str) -> str:
+    """Return where a review looks: where it was said, where one that is being held looks, or what comes next."""
+    return to or (now.review.to if now.review else proposed(form.phase(now.answers)))
+
+
+def _with_pages(folder: Path, done: Reviewed, words: Words, today: date) -> tuple[Reviewed, Sequence[Written]]:
+    """Return how a review rests with its pages written, and those that are there."""
+    if done.frozen is None:
+        return done, ()
+    form, judged = load(done.frozen, words, today)
+    written = write_review_pages(folder, form, judged, past_of(folder, words, today), today)
+    troubles = tuple(page.trouble for page in written if page.trouble)
+    return replace(done, rest=replace(done.rest, unwritten=troubles)), written
+
+
+def _ending_screen(
+    folder: Path, frozen: Path, words: Words, today: date, clock: Clock, written: Sequence[Written]
+) -> AskEnd:
+    """Return the screen that ends a review: what was decided, and the pages to open."""
+    form, judged = load(frozen, words, today)
+    decided = str((judged.answers.get(DECISION) or {})["result"])
+    result = form.questions[DECISION].by_id["result"].choices[decided]
+    said = (Message("came-decision", {"result": result}), *came_to(form, concluded(form, judged, today)))
+    head = Head(0, 0, words("review-over", time=f"{clock.time():%H.%M}"), is_room=True)
+    pages = tuple(page.made for page in written if page.made and not page.trouble)
+    return AskEnd(head, said, pages, str(folder.resolve()), None)
+
+
+def way(form: Form, to: str) -> str:
+    """Return what a phase is called, or the end."""
+    return form.words("review-to-end") if to == ENDED else form.phase_name(to)
