@@ -165,7 +165,7 @@ def test_a_kill_in_the_middle_never_leaves_half_a_file(tmp_path: Path) -> None:
     for process in processes:
         with process:
             assert first_line(process) == "saved"
-            time.sleep(random.uniform(0, 0.02))  # noqa: S311 - a moment, no secret
+            time.sleep(random.uniform(0, 0.02))
             process.kill()
     for process, path in zip(processes, paths, strict=True):
         assert process.returncode == -signal.SIGKILL

@@ -32,7 +32,7 @@ from netstart.rendering.said import Data, Escape, Said
 from netstart.rendering.sheet import CELL, LIST, NAME, SIGN, WHO, coming, step
 from netstart.rendering.spoken import long_day, short_day
 
-BECAUSE, CHANGES, CONDITIONS = 200, 5, 3
+BECAUSE, CHANGES, CONDITIONS = 200, 3, 3
 """So many letters of the reason, and so many changes and conditions, fit on the page."""
 STORY, DID, SHORT_LIST, STEPS = 110, 110, 80, 3
 """So many letters of a story, of the steps that were done and of a list, and so many steps."""
