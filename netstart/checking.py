@@ -8,7 +8,6 @@ from netstart.core.case import Case
 from netstart.core.form import Form
 from netstart.core.interview import Agenda, Interview, Step
 from netstart.core.place import Place
-from netstart.core.room_opened import at_a_desk
 from netstart.core.words import Words
 from netstart.files.conversation import FILE, load
 from netstart.files.reviews import last_plan
@@ -37,4 +36,4 @@ def check_in(folder: Path, words: Words, today: date, prompter: Prompter) -> Res
     with alone_in(folder):
         form, saved = load(folder / FILE, words, today)
         agenda = Agenda.check(form, today, last_plan(folder, words, today))
-        return visit(folder, form, agenda, at_a_desk(form, saved), (Step("finding", Place()),), prompter)
+        return visit(folder, form, agenda, saved, (Step("finding", Place()),), prompter)

@@ -23,6 +23,7 @@ from netstart.files.answers import read_answers
 from netstart.files.conversation import FILE, PLAN, load
 from netstart.files.dumping import Dumping
 from netstart.files.packs import shipped_form
+from netstart.files.reviews import FOLDER as REVIEWS
 from netstart.files.reviews import last_plan, past_of
 from netstart.files.saving import back_up, create, lock, reason, save
 from netstart.pointing import step_meant
@@ -126,8 +127,7 @@ def edit_in(folder: Path, at: str, words: Words, today: date, prompter: Prompter
     refuse_unbegun(folder)
     with alone_in(folder):
         form, saved = load(folder / FILE, words, today)
-        saved = at_a_desk(form, saved)
-        step = step_meant(form, saved, at)
+        step = step_meant(form, at_a_desk(form, saved), at)
         agenda = Agenda.visit(form, today, until=None if at else step)
         return visit(folder, form, agenda, saved, (step,), prompter)
 
@@ -253,6 +253,8 @@ def write_out(file: Path, text: str, folder: Path, audience: Audience = "everyon
     """
     if file.resolve() == (folder / FILE).resolve():
         raise Problem(trouble(str(file), "out-is-conversation"))
+    if (folder / REVIEWS).resolve() in file.resolve().parents:
+        raise Problem(trouble(str(file), "out-is-review"))
     if audience != "everyone" and file.resolve() == (folder / PLAN).resolve():
         raise Problem(trouble(str(file), "out-is-plan"))
     try:

@@ -10,7 +10,6 @@ from netstart.core.gates import standing
 from netstart.core.interview import Agenda, Interview, Review, Step
 from netstart.core.place import Place
 from netstart.core.review import PULSE, is_decided
-from netstart.core.room_opened import at_a_desk
 from netstart.core.words import Problem, Words, trouble
 from netstart.files.conversation import FILE, load
 from netstart.files.pages import Written, write_papers
@@ -43,7 +42,7 @@ def pulse_in(folder: Path, words: Words, today: date, prompter: Prompter) -> Res
         if PULSE not in form.questions:
             raise Problem(trouble(form.type, "no-review"))
         steps = tuple(Step("value", Place(PULSE, id_, "scores")) for id_ in form.questions[PULSE].given)
-        return visit(folder, form, Agenda.visit(form, today), at_a_desk(form, saved), steps, prompter)
+        return visit(folder, form, Agenda.visit(form, today), saved, steps, prompter)
 
 
 def looked_at(folder: Path, to: str, words: Words, today: date) -> Reviewed:

@@ -12,8 +12,8 @@ from netstart.core.gate_pack import ENDED
 from netstart.core.gates import Judged, is_closed, proposed, standing
 from netstart.core.interview import Agenda, Interview, Step
 from netstart.core.model import Plan
-from netstart.core.place import Place
-from netstart.core.review import DECISION, agenda, begun, concluded, is_decided, resumed
+from netstart.core.place import Answers, Place
+from netstart.core.review import DECISION, agenda, begun, concluded, is_decided, is_untouched, resumed
 from netstart.core.review_meeting import reviewing
 from netstart.core.room_opened import on_screen
 from netstart.core.screen import AskEnd, Head
@@ -22,7 +22,7 @@ from netstart.files.answers import read_answers
 from netstart.files.conversation import FILE, load
 from netstart.files.dumping import Dumping
 from netstart.files.pages import Written, came_to, write_review_pages
-from netstart.files.reviews import freeze, frozen_text, keep_beginning, last_plan, past_of
+from netstart.files.reviews import beginning, freeze, frozen_text, keep_beginning, last_plan, past_of
 from netstart.holding import Rest, Together, alone_in, keep_copy, refuse_unbegun, write_plan
 from netstart.meeting import Opening, left_at
 from netstart.prompters import Prompter
@@ -76,7 +76,9 @@ def review_together(
         before = last_plan(folder, words, today)
         interview = _begun(folder, form, saved, to, today)
         held = reviewing(form, interview, today, before)
-        road = agenda(held, interview, today, together.minutes, before)
+        road = agenda(
+            held, interview, today, together.minutes, before, _answers_at_first(folder, interview, words, today)
+        )
         interview = on_screen(held, interview)
         if saved.review:
             interview = replace(interview, notice=Message("welcome-back"))
@@ -103,7 +105,8 @@ def review_from_file(folder: Path, to: str, words: Words, today: date, answers: 
         interview = begun_in(form, saved, to, today, folder)
         answered = read_answers(answers, form, today, interview)
         prompter = FromFile(form, answered)
-        road = replace(Agenda.desk(form, today), is_review=True, before=before)
+        began = _answers_at_first(folder, interview, words, today) if saved.review else saved.answers
+        road = replace(Agenda.desk(form, today), is_review=True, before=before, began=began)
         walked = hold(form, road, replace(interview, trail=(Step("check", Place()),)), prompter, lambda _: None)
         if unused := prompter.unused_reasons():
             raise Problem(*(trouble(str(answers), "why-for-nothing", name=str(place)) for place in unused))
@@ -127,8 +130,10 @@ def _ended(
     judged = standing(form, left, today, before)
     to = left.review.to if left.review else ""
     done = Reviewed(Rest(folder, is_complete=False, is_stopped=is_stopped), to, judged, is_decided(left))
-    if is_stopped or not done.is_decided:
-        return _rested(done, folder, form, left, saver, today)
+    rested = _rested(done, folder, form, left, saver, today)
+    if is_stopped or not done.is_decided or rested.rest.unsaved:
+        return rested
+    # what was decided is saved by now: killed here, it is frozen once and not decided twice
     frozen = freeze(folder, today, to, frozen_text(form, left, judged, today))
     after = _rested(done, folder, form, concluded(form, left, today), saver, today)
     return replace(after, frozen=frozen)
@@ -148,8 +153,15 @@ def _begun(folder: Path, form: Form, saved: Interview, to: str, today: date) -> 
 
 
 def _keep_beginning(folder: Path, form: Form, saved: Interview, interview: Interview) -> None:
-    if interview.review and saved.review is None:
+    is_new = saved.review is None or (interview.review is not None and saved.review.to != interview.review.to)
+    if interview.review and is_new:
         keep_beginning(folder, interview.review, Dumping(form, LANGUAGE).text(saved))
+
+
+def _answers_at_first(folder: Path, interview: Interview, words: Words, today: date) -> Answers:
+    """Return the answers as they were when the review began."""
+    kept = beginning(folder, interview.review, words, today) if interview.review else None
+    return kept.answers if kept else {}
 
 
 def begun_in(form: Form, saved: Interview, to: str, today: date, folder: Path) -> Interview:
@@ -162,9 +174,12 @@ def begun_in(form: Form, saved: Interview, to: str, today: date, folder: Path) -
         raise Problem(trouble(form.type, "no-review"))
     if saved.review is None and saved.answers.get("ended"):
         raise Problem(trouble(str(folder), "review-ended", day=saved.answers["ended"]))
-    if saved.review and to and to != saved.review.to:
+    if saved.review and to not in {"", saved.review.to}:
+        if is_untouched(saved):
+            # begun by mistake: nothing was asked yet
+            return begun(form, replace(saved, review=None), to, today)
         raise Problem(trouble(str(folder), "review-running", day=saved.review.began, to=way(form, saved.review.to)))
-    return resumed(saved) if saved.review else begun(form, saved, direction(form, saved, to), today)
+    return resumed(form, saved) if saved.review else begun(form, saved, direction(form, saved, to), today)
 
 
 def direction(form: Form, now: Interview, to: str) -> str:

@@ -187,7 +187,9 @@ def test_in_a_room_what_is_mended_is_not_checked_once_more(form: Form) -> None:
     agenda, now = at_the_steps(form)
     now = said(form, agenda, now, Add(("Hartgers belt",)), Confirm(), Answer("1"))
     assert isinstance(current(form, agenda, now), AskFinding)
-    now = said(form, agenda, now, Go(Place("steps")), Confirm())
+    now = said(form, agenda, now, Go(Place("steps")))
+    assert getattr(current(form, agenda, now), "place", None) == Place("steps")
+    now = said(form, agenda, now, Confirm())
     assert not isinstance(current(form, agenda, now), AskFinding)
 
 

@@ -16,6 +16,7 @@ from netstart.files.packs import shipped_form, shipped_words
 
 TODAY = date(2026, 3, 12)
 LATER = TODAY + timedelta(days=90)
+PART = "beginning"
 
 
 def _walked(form: Form, now: Interview, today: date, *events: Event) -> Interview:
@@ -63,3 +64,13 @@ def test_days_replies_and_a_running_review_are_saved_and_read_again(tmp_path: Pa
     _, again = load(file, shipped_words(), LATER)
     assert (again.since, again.replies, again.review) == (now.since, now.replies, now.review)
     assert dict(again.since) == {Place("needs", "need-1"): TODAY, Place("ambition"): LATER}
+
+
+def test_reading_a_part_back_once_more_makes_it_new_again() -> None:
+    form = shipped_form("employer-network")
+    now = Interview({"region": "Berkeldal"})
+    others = [question.id for question in form.parts[PART].questions if question.id != "region"]
+    now = replace(now, parked={Place(id_): Park() for id_ in others})
+    now = _walked(form, now, TODAY, Go(Place(PART)), Confirm())
+    now = _walked(form, now, LATER, Go(Place(PART)), Confirm())
+    assert said_on(now, Place("region")) == LATER

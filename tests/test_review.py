@@ -8,11 +8,11 @@ import pytest
 
 from netstart.core.advance import advance
 from netstart.core.current import current
-from netstart.core.event import Answer, Back, Confirm, Event, Go, Park, Remove
+from netstart.core.event import Answer, Back, Confirm, Event, Go, Keep, Mark, Park, Remove, View
 from netstart.core.form import Form
 from netstart.core.gate_pack import ENDED
 from netstart.core.gates import is_closed, proposed, standing
-from netstart.core.interview import Agenda, Interview
+from netstart.core.interview import Agenda, Interview, Marked
 from netstart.core.place import Place, put, value_at
 from netstart.core.review import agenda, begun, concluded, is_decided, phase_after, resumed
 from netstart.core.review_meeting import reviewing
@@ -37,7 +37,7 @@ class Room:
         self.form = form
         self.now = begun(form, now, to, day)
         self.held = reviewing(form, self.now, day)
-        self.agenda: Agenda = replace(agenda(self.held, self.now, day, 90), time=time(15, 0))
+        self.agenda: Agenda = replace(agenda(self.held, self.now, day, 90, began=now.answers), time=time(15, 0))
 
     @property
     def ask(self) -> Ask:
@@ -302,7 +302,7 @@ def test_what_belongs_to_the_review_is_not_in_the_plan_afterwards(form: Form, ex
 
 def test_an_ending_ends_the_network_on_that_day(form: Form, example: Interview) -> None:
     now = begun(form, example, ENDED, DAY)
-    now = replace(now, answers=put(now.answers, Place("decision", "", "result"), "stop"))
+    now = replace(now, answers={**now.answers, "decision": {"result": "stop", "because": "Het is klaar."}})
     assert concluded(form, now, DAY).answers["ended"] == DAY
 
 
@@ -352,7 +352,7 @@ def test_an_earlier_decision_is_not_the_decision_of_this_review(form: Form, exam
 def test_a_decision_that_was_put_off_is_asked_again_when_the_review_goes_on(form: Form, example: Interview) -> None:
     room = Room(form, example).to(at("decision.result")).say(Park("Eerst slapen."))
     room.to(at("review_day")).say(_nothing_new(room.ask))
-    room.now = replace(resumed(room.now), trail=())
+    room.now = replace(resumed(form, room.now), trail=())
     assert at("decision.result")(room.ask)
 
 
@@ -363,3 +363,95 @@ def test_each_review_is_a_meeting_of_its_own(form: Form, example: Interview) -> 
     assert (first.answers["sittings"][row]["kind"], first.answers["sittings"][row]["day"]) == ("review", DAY)
     began = replace(first, answers=put(first.answers, Place("sittings", row, "began"), "15.00"), review=None)
     assert len(begun(form, began, "maturity", DAY).answers["sittings"]) == len(before) + 2
+
+
+# what fresh eyes broke
+
+
+def test_a_part_that_was_skipped_with_its_decision_is_held_when_the_review_goes_on(
+    form: Form, example: Interview
+) -> None:
+    room = Room(form, example).say(Park(at=Place("decide-round")))
+    list(room.screens())
+    room.now = resumed(form, room.now)
+    assert room.to(at("decision.result"))
+
+
+def test_words_of_one_review_are_not_in_the_next(form: Form, example: Interview) -> None:
+    room = Room(form, example).to(at("decision.result"))
+    room.say(Mark("disagreed", View("Piet is tegen")), Answer("go-on"), Keep("half een reden"), Answer("Het kan."))
+    room.say(Park("later", at=Place("steps", "*", "progress")))
+    after = concluded(form, room.now, DAY)
+    again = begun(form, after, "maturity", date(2028, 5, 12))
+    about = {"decision", "conditions", "steps"}
+    assert [at for part in (again.marks, again.drafts, again.parked) for at in part if at.question in about] == []
+
+
+def test_scores_that_were_typed_beforehand_are_there_when_the_review_begins(form: Form, example: Interview) -> None:
+    scores = {next(iter(form.questions["pulse"].given)): {"scores": "1 2"}}
+    now = begun(form, replace(example, answers={**example.answers, "pulse": scores}), "maturity", DAY)
+    assert now.answers["pulse"] == scores
+
+
+def test_a_condition_that_was_a_step_already_gets_its_day(form: Form, example: Interview) -> None:
+    steps = {id_: {**row, "progress": "done"} for id_, row in example.answers["steps"].items()}
+    title = steps["step-1"]["title"]
+    rows = {"condition-1": {"id": "condition-1", "title": title, "until": date(2027, 7, 1)}}
+    now = decided(form, example, "stay", conditions=rows, steps=steps)
+    (step,) = concluded(form, now, DAY).answers["steps"].values()
+    assert (step["title"], step["until"]) == (title, date(2027, 7, 1))
+
+
+def test_what_was_said_at_this_review_may_be_corrected_without_a_reason(form: Form, example: Interview) -> None:
+    room = Room(form, example).to(at("success")).say(Answer("Eén."), Confirm("reden"), Go(Place("success")))
+    room.say(Answer(str(example.answers["success"])))
+    assert not isinstance(room.ask, AskSure)
+    assert Place("success") not in room.now.why
+
+
+def test_a_new_reason_takes_the_place_of_the_old_one(form: Form, example: Interview) -> None:
+    room = Room(form, example).to(at("success")).say(Answer("Eén."), Confirm("reden een"), Go(Place("success")))
+    room.say(Answer("Twee."), Confirm(""))
+    assert Place("success") not in room.now.why
+
+
+def test_taking_a_row_off_a_list_asks_what_to_do_with_it(form: Form, example: Interview) -> None:
+    room = Room(form, example).to(at("needs")).say(Remove("need-2"))
+    assert isinstance(room.ask, AskVerdict)
+    assert "need-2" in room.now.answers["needs"]
+
+
+def test_a_wall_reads_no_words_of_the_adviser_that_are_not_for_it(form: Form, example: Interview) -> None:
+    funders = {id_: {**row, "position": None} for id_, row in example.answers["funders"].items()}
+    now = replace(example, answers={**example.answers, "funders": funders})
+    room = Room(form, now).to(lambda ask: isinstance(ask, AskCheck))
+    told = " ".join(line.text for line in getattr(room.ask, "lines", ()))
+    red = [one for one in standing(form, room.now, DAY) if one.colour == "red"]
+    assert red
+    assert not any(text in told for one in red for text in one.evidence if text not in one.on_wall)
+
+
+def _stands(form: Form, now: Interview, criterion: str) -> str:
+    held = begun(form, now, "maturity", DAY)
+    return next(one.colour for one in standing(form, held, DAY) if one.id == criterion)
+
+
+def test_what_was_put_off_in_rows_is_not_as_it_should_be(form: Form, example: Interview) -> None:
+    needs = {id_: {k: v for k, v in row.items() if k != "voices"} for id_, row in example.answers["needs"].items()}
+    parked = {Place("needs", id_, "voices"): Park("later", "UWV") for id_ in needs}
+    now = replace(example, answers={**example.answers, "needs": needs}, parked={**example.parked, **parked})
+    assert _stands(form, now, "needs-shown") == "yellow"
+
+
+def test_a_rule_that_could_not_look_at_all_of_it_says_nothing(form: Form, example: Interview) -> None:
+    first, *rest = example.answers["parties"]
+    kept = {id_: example.answers["parties"][id_] for id_ in (first,)}
+    others = {id_: {k: v for k, v in example.answers["parties"][id_].items() if k != "in_core"} for id_ in rest}
+    now = replace(example, answers={**example.answers, "parties": {**kept, **others}})
+    assert _stands(form, now, "core-of-employers") == "never"
+
+
+def test_what_people_disagree_about_in_a_list_is_not_settled(form: Form, example: Interview) -> None:
+    marks = {Place("limits", id_, "title"): Marked("disagreed") for id_ in example.answers["limits"]}
+    now = replace(example, marks={**example.marks, **marks})
+    assert _stands(form, now, "purpose-settled") == "yellow"

@@ -340,3 +340,67 @@ def test_a_contradiction_is_told_by_the_exit_code(folder: Path, run: CliRunner) 
     assert found
     assert code == 1
     assert set(found[0]) >= {"rule", "weight", "places", "message", "sources"}
+
+
+# what fresh eyes broke
+
+
+def _refused(folder: Path, words: Words, answers: Path, text: str) -> list[str]:
+    answers.write_text(text, encoding="utf-8")
+    with pytest.raises(Problem) as caught:
+        review_from_file(folder, "maturity", words, DAY, answers)
+    return [found.message.key for found in caught.value.troubles]
+
+
+NEED = "Teamleiders staan er alleen voor"
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        (f"gone:\n  needs/{NEED}: weg\nneeds:\n- title: {NEED}\n  urgency: 3\n", "file-gone-and-said"),
+        (f"gone:\n  needs/{NEED}: weg\ntop_needs:\n- {NEED}\n", "no-such-row"),
+        (f"gone:\n  needs/{NEED}.urgency: weg\n", "file-gone-no-row"),
+        ("gone:\n  ambition: weg\n", "file-gone-no-row"),
+        (f"gone:\n  needs/{NEED}:\n", "file-gone-no-why"),
+        ("ended: 2027-05-12\n", "file-by-decision"),
+        ("phase: decline\n", "file-by-decision"),
+        ("needs:\n- id: need-1\n  title: Heel anders\n", "file-other-title"),
+    ],
+)
+def test_a_file_that_contradicts_itself_is_refused(
+    folder: Path, words: Words, answers: Path, text: str, key: str
+) -> None:
+    assert key in _refused(folder, words, answers, text)
+
+
+def test_a_decision_without_a_reason_is_no_decision(folder: Path, words: Words, answers: Path) -> None:
+    answers.write_text("decision:\n  result: go-on\n", encoding="utf-8")
+    done = review_from_file(folder, "maturity", words, DAY, answers)
+    assert (done.is_decided, done.frozen) == (False, None)
+
+
+def test_a_document_is_never_written_over_a_frozen_review(folder: Path, run: CliRunner, words: Words) -> None:
+    frozen = hold(folder, words, Group()).frozen
+    assert frozen
+    before = frozen.read_bytes()
+    code, _ = _ran(run, "render", str(folder), "--out", str(frozen))
+    assert code == 3
+    assert frozen.read_bytes() == before
+
+
+def test_a_review_that_was_begun_the_wrong_way_is_begun_again(folder: Path, words: Words) -> None:
+    hold(folder, words, Group(screens=0), to="ended")
+    assert hold(folder, words, Group(), to="maturity").frozen
+
+
+def test_changing_an_answer_during_a_review_leaves_it_where_it_was(folder: Path, words: Words) -> None:
+    class AtTheNeeds(Group):
+        def put(self, ask: Ask, keep: Keeping) -> Outcome:
+            return (Stop(),) if isinstance(ask, AskVerdict) else super().put(ask, keep)
+
+    hold(folder, words, AtTheNeeds())
+    pulse_in(folder, words, DAY, Scripted([Answer("1 2 3")] * 12))
+    again = Group()
+    hold(folder, words, again)
+    assert isinstance(again.asked[0], AskVerdict)

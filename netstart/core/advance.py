@@ -6,9 +6,9 @@ from itertools import islice
 from typing import assert_never
 
 from netstart.core import lists
-from netstart.core.advising import replied, told_after, without_told
+from netstart.core.advising import left_for, replied, told_after, without_told
 from netstart.core.answering import answered, put_off, remark, settled, text_at, unknown_names
-from netstart.core.changing import changed_without_reason, with_reason
+from netstart.core.changing import changed_without_reason, with_reason, without_old_reasons
 from netstart.core.cleaning import clean
 from netstart.core.dated import dated
 from netstart.core.effects import removal_effects, turned
@@ -45,7 +45,10 @@ def advance(form: Form, agenda: Agenda, now: Interview, event: Event) -> Intervi
     after = _advanced(form, agenda, now, event)
     if agenda.is_review and (held := changed_without_reason(form, agenda, now, after, event)):
         return held
-    return told_after(form, agenda, now, dated(form, now, after, agenda.today))
+    if agenda.is_review and now.doubt is None:
+        after = without_old_reasons(form, agenda, now, after)
+    again = here(form, agenda, now) if isinstance(event, Confirm) and now.doubt is None else None
+    return told_after(form, agenda, now, dated(form, now, after, agenda.today, again))
 
 
 def _advanced(form: Form, agenda: Agenda, now: Interview, event: Event) -> Interview:
@@ -55,8 +58,11 @@ def _advanced(form: Form, agenda: Agenda, now: Interview, event: Event) -> Inter
     now = without_told(form, agenda, now)
     event = named(form, agenda, now, event)
     step = here(form, agenda, now)
-    if step and step.screen == "finding" and (found := replied(form, agenda, now, step, event)):
-        return found
+    if step and step.screen == "finding":
+        if found := replied(form, agenda, now, step, event):
+            return found
+        now = left_for(form, agenda, now, step, event)
+        step = here(form, agenda, now)
     if agenda.is_room and (found := advanced(form, agenda, now, step, event)):
         return found
     match event:

@@ -109,13 +109,18 @@ def replied(form: Form, agenda: Agenda, now: Interview, step: Step, event: Event
             return _answered(agenda, now, step, finding, Reply("left", agenda.today, clean(why)))
         case Park(why=why, at=None):
             return _answered(agenda, now, step, finding, Reply("later", agenda.today, clean(why)))
-        case Go(place) if agenda.is_room and place == finding.places[0]:
-            # one remark a part: whether it is mended now is for them to see
-            return _told(agenda, now, step)
         case Back():
             return _told(agenda, now, step)
         case _:
             return None
+
+
+def left_for(form: Form, agenda: Agenda, now: Interview, step: Step, event: Event) -> Interview:
+    """Return the interview without the adviser in a room that goes to mend something: one remark a part is enough."""
+    finding = next(iter(to_tell(form, agenda, now, step.place)), None)
+    if agenda.is_room and finding and isinstance(event, Go) and event.place == finding.places[0]:
+        return _told(agenda, now, step)
+    return now
 
 
 def _answered(agenda: Agenda, now: Interview, step: Step, finding: Finding, reply: Reply) -> Interview:

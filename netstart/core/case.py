@@ -61,7 +61,7 @@ class Case:
         return place in self._asked_of_any if place.row == "*" else has(self.said, place)
 
     def was_asked_of_all(self, list_: QuestionId, field_: str) -> bool:
-        """Say whether a field was asked of every row of a list that has rows, and put off at none of them."""
+        """Say whether a field was answered at every row of a list that has rows, be it with *not known*."""
         rows = self.said.get(list_) or {}
         return bool(rows) and all(field_ in row for row in rows.values())
 

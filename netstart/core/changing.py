@@ -7,13 +7,16 @@ from netstart.core.cleaning import clean
 from netstart.core.event import Answer, Confirm, Event
 from netstart.core.form import Form
 from netstart.core.interview import Agenda, Doubt, Interview
-from netstart.core.place import Answers, Place
+from netstart.core.place import Answers, Place, has, value_at
 from netstart.core.road import here
 from netstart.core.room_screens import text_at
 from netstart.core.words import Message
 
 AFTER = frozenset({"remark", "effects"})
 """Second thoughts after which the reason of a change is still asked for; whoever overrules a proposal gave it there."""
+
+OF_THE_MEETING = frozenset({"sittings", "next_meeting", "review_day"})
+"""What is about the review itself, or comes after it: nobody agreed on that before."""
 
 
 def changed_without_reason(
@@ -26,7 +29,7 @@ def changed_without_reason(
         seen = before.doubt.seen | {before.doubt.key or before.doubt.about}
     if step is None or not isinstance(answer, Answer) or after.doubt:
         return None
-    places = list(changed(form, before, after))
+    places = [at for at in changed(form, before, after) if _is_agreed(agenda, at, after.answers)]
     if not places:
         return None
     draft = clean(answer.value if isinstance(answer.value, str) else "; ".join(answer.value or ()))
@@ -37,10 +40,26 @@ def changed_without_reason(
     return replace(before, doubt=doubt, notice=None, left=left, drafts={**before.drafts, step.place: draft})
 
 
+def _is_agreed(agenda: Agenda, at: Place, answers: Answers) -> bool:
+    """Say whether something else stands at a place now than was agreed there before the review."""
+    if at.question in OF_THE_MEETING or not has(agenda.began, at):
+        return False
+    return value_at(agenda.began, at) not in (None, value_at(answers, at))
+
+
 def with_reason(form: Form, before: Interview, after: Interview, why: str) -> Interview:
-    """Return the interview after a change, with the reason at everything that it changed."""
-    places = list(changed(form, before, after)) if clean(why) else []
-    return replace(after, why={**after.why, **dict.fromkeys(places, clean(why))}) if places else after
+    """Return the interview after a change, with the reason at everything that it changed; one that was there goes."""
+    places = list(changed(form, before, after))
+    kept = {at: reason for at, reason in after.why.items() if at not in places}
+    return replace(after, why={**kept, **(dict.fromkeys(places, clean(why)) if clean(why) else {})})
+
+
+def without_old_reasons(form: Form, agenda: Agenda, before: Interview, after: Interview) -> Interview:
+    """Return the interview without the reason of a change that was taken back."""
+    if not after.why:
+        return after
+    back = {at for at in changed(form, before, after) if not _is_agreed(agenda, at, after.answers)}
+    return replace(after, why={at: why for at, why in after.why.items() if at not in back}) if back else after
 
 
 def changed(form: Form, before: Interview, after: Interview) -> Iterator[Place]:

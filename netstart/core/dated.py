@@ -9,9 +9,12 @@ from netstart.core.interview import Interview, Step
 from netstart.core.place import Place, QuestionId
 
 
-def dated(form: Form, before: Interview, after: Interview, today: date) -> Interview:
-    """Return the interview with the day at everything that one event said or confirmed."""
-    places = dict.fromkeys((*_said(form, before, after), *_confirmed(form, before, after)))
+def dated(form: Form, before: Interview, after: Interview, today: date, again: Step | None = None) -> Interview:
+    """Return the interview with the day at everything that one event said or confirmed.
+
+    `again` is a step that was confirmed once more, and is in `confirmed` already.
+    """
+    places = dict.fromkeys((*_said(form, before, after), *_confirmed(form, before, after, again)))
     return replace(after, since={**after.since, **dict.fromkeys(places, today)}) if places else after
 
 
@@ -38,9 +41,19 @@ def _said(form: Form, before: Interview, after: Interview) -> Iterator[Place]:
             yield Place(id_)
 
 
-def _confirmed(form: Form, before: Interview, after: Interview) -> Iterator[Place]:
-    """Yield what was looked at again and found right: a part that was read back, a list or an answer in a room."""
-    for step in () if before.confirmed is after.confirmed else after.confirmed - before.confirmed:
+def _confirmed(form: Form, before: Interview, after: Interview, again: Step | None) -> Iterator[Place]:
+    """Yield what was looked at again and found right: a part that was read back, a list or an answer in a room.
+
+    What was put off was not found right.
+    """
+    for place in _looked_over(form, before, after, again):
+        if place not in after.parked:
+            yield place
+
+
+def _looked_over(form: Form, before: Interview, after: Interview, again: Step | None) -> Iterator[Place]:
+    fresh = frozenset() if before.confirmed is after.confirmed else after.confirmed - before.confirmed
+    for step in fresh | ({again} & after.confirmed if again else set()):
         for id_ in _looked_at(form, step):
             if form.questions[id_].sort == "rows":
                 home = form.questions[id_].home

@@ -4,7 +4,7 @@ What was never asked is a state of its own: it is neither right nor wrong, and i
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal
 
@@ -14,9 +14,10 @@ from netstart.core.case import Case
 from netstart.core.derive import PHASES
 from netstart.core.form import Form
 from netstart.core.gate_pack import ENDED, READINESS, CriterionEntry, GateEntry
-from netstart.core.interview import Interview, Marked
+from netstart.core.interview import Interview
 from netstart.core.model import Plan
-from netstart.core.place import Place, value_at
+from netstart.core.place import Place, Rows, value_at
+from netstart.core.room_road import is_for_room
 from netstart.core.rules import RULES
 from netstart.core.show import shown
 
@@ -36,6 +37,12 @@ class Judged:
     weight: Literal["must", "should"]
     colour: Colour
     evidence: tuple[str, ...]
+    on_wall: tuple[str, ...] = ()
+    """What of the evidence may stand on a screen that a room sees."""
+
+
+Seen = tuple[Colour, str, bool]
+"""What one answer or rule shows: the colour, in which words, and whether a room may read those."""
 
 
 def gate_to(form: Form, phase: str | None, to: str) -> GateEntry | None:
@@ -97,45 +104,69 @@ class _Judging:
 
     def of(self, criterion: CriterionEntry) -> Judged:
         seen = [*self._by_group(criterion), *self._by_answers(criterion), *self._by_rules(criterion)]
-        colour: Colour = min((one for one, _ in seen), key=WORST.index) if seen else "never"
-        evidence = tuple(text for one, text in seen if one == colour and text)
+        colour: Colour = min((one for one, _, _ in seen), key=WORST.index) if seen else "never"
+        told = [(text, is_for_wall) for one, text, is_for_wall in seen if one == colour and text]
         title = self.form.questions[READINESS].given[criterion.id].title
-        return Judged(criterion.id, title, criterion.weight, colour, evidence)
+        evidence = tuple(text for text, _ in told)
+        on_wall = tuple(text for text, is_for_wall in told if is_for_wall)
+        return Judged(criterion.id, title, criterion.weight, colour, evidence, on_wall)
 
-    def _by_group(self, criterion: CriterionEntry) -> Iterator[tuple[Colour, str]]:
+    def _by_group(self, criterion: CriterionEntry) -> Iterator[Seen]:
         """Yield what the group said of it at this review."""
         said = (self.case.said.get(READINESS) or {}).get(criterion.id) or {}
         if said.get("so"):
-            yield (
-                SAID[said["so"]],
-                said.get("because") or self.form.questions[READINESS].by_id["so"].choices[said["so"]],
-            )
+            label = self.form.questions[READINESS].by_id["so"].choices[said["so"]]
+            yield SAID[said["so"]], said.get("because") or label, True
 
-    def _by_answers(self, criterion: CriterionEntry) -> Iterator[tuple[Colour, str]]:
+    def _by_answers(self, criterion: CriterionEntry) -> Iterator[Seen]:
         for place in map(Place.of, criterion.questions):
+            is_for_wall = is_for_room(self.form, place)
             if self.case.is_put_off(place):
-                yield "yellow", self.form.words("ready-later", label=self._label(place))
-            elif not self.case.was_asked(place):
+                yield "yellow", self.form.words("ready-later", label=self._label(place)), is_for_wall
+            elif not self.case.was_asked(place) and not self._later_rows(place):
                 continue
             elif place.row == "*":
-                yield self._of_rows(place)
+                yield *self._of_rows(place), is_for_wall
             else:
-                yield self._of_answer(place)
+                yield *self._of_answer(place), is_for_wall
+
+    def _later_rows(self, place: Place) -> int:
+        """Return of how many rows a field was put off."""
+        return sum(self.case.is_put_off(replace(place, row=id_)) for id_ in self._rows_of(place))
+
+    def _rows_of(self, place: Place) -> Rows:
+        """Return the rows of which a field is asked; of a place that is not of all rows, none."""
+        question = self.form.asker(place)
+        if question is None or place.row != "*":
+            return {}
+        rows = self.form.rows(self.now.answers, question)
+        return {id_: row for id_, row in rows.items() if any(one.id == place.field for one in question.fields_of(row))}
 
     def _of_rows(self, place: Place) -> tuple[Colour, str]:
-        rows = (self.case.said.get(place.question) or {}).values()
-        known = sum(_is_known(row.get(place.field)) for row in rows)
-        colour: Colour = "green" if known == len(rows) else "yellow" if known else "red"
-        return colour, self.form.words("ready-rows", known=known, all=len(rows), label=self._label(place))
+        """Return how a field of all rows stands; what was put off at some of them, or not asked, is not all of it."""
+        rows = self._rows_of(place)
+        known = sum(_is_known(row.get(place.field)) for row in rows.values())
+        is_part = self._later_rows(place) > 0 or any(place.field not in row for row in rows.values())
+        text = self.form.words("ready-rows", known=known, all=len(rows), label=self._label(place))
+        if known == len(rows) and self._is_disagreed(place):
+            return "yellow", self.form.words("ready-disagreed", text=text)
+        return ("green" if known == len(rows) else "yellow" if known or is_part else "red"), text
 
     def _of_answer(self, place: Place) -> tuple[Colour, str]:
         value = value_at(self.case.said, place)
         if not _is_known(value):
             return "red", self.form.words("ready-unknown", label=self._label(place))
         text = self._text(place, value)
-        if self.now.marks.get(place, Marked()).status == "disagreed":
+        if self._is_disagreed(place):
             return "yellow", self.form.words("ready-disagreed", text=text)
         return "green", text
+
+    def _is_disagreed(self, place: Place) -> bool:
+        """Say whether people disagree about an answer, or about any row of a list."""
+        marked = (at for at, mark in self.now.marks.items() if mark.status == "disagreed")
+        is_list = place.row == "*" or not place.field
+        about = [at for at in marked if at.question == place.question]
+        return any(at == place or (is_list and place.field in {"", at.field}) for at in about)
 
     def _text(self, place: Place, value: Any) -> str:
         field = self.form.field(place)
@@ -149,15 +180,29 @@ class _Judging:
         field, question = self.form.field(place), self.form.asker(place)
         return field.label if field else question.label if question else ""
 
-    def _by_rules(self, criterion: CriterionEntry) -> Iterator[tuple[Colour, str]]:
-        """Yield what the adviser sees; where he was able to look and saw nothing, it is so."""
+    def _by_rules(self, criterion: CriterionEntry) -> Iterator[Seen]:
+        """Yield what the adviser sees; where he was able to look at all of it and saw nothing, it is so."""
         for id_ in criterion.rules:
             spoken = [(one, is_left_so) for one, is_left_so in self.found if one.rule == id_]
             for one, is_left_so in spoken:
                 is_light = is_left_so or one.weight in {"question", "tip"}
-                yield ("yellow" if is_light else "red"), one.says
-            if not spoken and any(self.case.was_asked(read) for read in RULES[id_].reads):
-                yield "green", ""
+                is_for_wall = one.together and all(is_for_room(self.form, place) for place in one.places)
+                yield ("yellow" if is_light else "red"), one.says, is_for_wall
+            if not spoken:
+                yield from self._of_silence(RULES[id_].reads)
+
+    def _of_silence(self, reads: Sequence[Place]) -> Iterator[Seen]:
+        """Yield what the silence of a rule says: nothing while something that it reads was not asked of every row."""
+        if any(self.case.is_put_off(read) or self._later_rows(read) for read in reads):
+            yield "yellow", self.form.words("ready-later-rule"), True
+        elif all(self._was_asked(read) for read in reads):
+            yield "green", "", True
+
+    def _was_asked(self, read: Place) -> bool:
+        if read.row != "*":
+            return self.case.was_asked(read)
+        rows = self._rows_of(read)
+        return bool(rows) and all(read.field in row for row in rows.values())
 
 
 def _is_known(value: Any) -> bool:

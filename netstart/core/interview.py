@@ -64,6 +64,8 @@ class Agenda:
     """The meeting that is held, where that is not told by the day."""
     before: Plan | None = None
     """The plan at the last review."""
+    began: Answers = field(default_factory=dict)
+    """The answers as they were when the review that is held began."""
     is_review: bool = False
     """Whether a change of what stood there asks for its reason."""
     advises: bool = False

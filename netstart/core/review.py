@@ -4,7 +4,7 @@ What it asks is the meeting of its pack, cut for the phase that it looks at. Wha
 when the review is over; what belongs to the review alone is in its frozen file, and cleared here.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -16,34 +16,40 @@ from netstart.core.form import PHASE, Form
 from netstart.core.gate_pack import ENDED
 from netstart.core.interview import Agenda, Interview, Review
 from netstart.core.model import Plan
-from netstart.core.place import Place, put
-from netstart.core.question import Question
+from netstart.core.place import Answers, Place, put
 from netstart.core.room import SITTINGS
 from netstart.core.room_opened import of_no_meeting
 from netstart.core.room_road import BEGAN
 
 PULSE, DECISION, CONDITIONS, STEPS, ALSO = "pulse", "decision", "conditions", "steps", "also_agreed"
-KEPT = frozenset({ALSO, "ended", "ending", DECISION, CONDITIONS})
-"""What a review asked and the plan keeps; a decision until the next review begins."""
+KEPT = frozenset({ALSO, "ended", "ending"})
+"""What a review asked and the plan keeps for good."""
+UNTIL_THE_NEXT = frozenset({DECISION, CONDITIONS, "indicators"})
+"""What a review asked, of a question or of its rows, and the plan keeps until the next one begins."""
 OF_A_MEETING = frozenset({"talk", "across", "still", "tick", "verdict"})
 """Screens that only a meeting passes."""
-MEETING, OF_THE_LAST = "next_meeting", frozenset({"agreed", "agreement"})
+MEETING, UNTIL_THE_NEXT_MEETING = "next_meeting", frozenset({"agreed", "agreement"})
 DONE = frozenset({"done", "lapsed"})
 """Steps that are over."""
 GOING_ON = frozenset({"go-on", "go-on-with-conditions"})
 
 
-def agenda(form: Form, now: Interview, today: date, minutes: int, before: Plan | None = None) -> Agenda:
+def agenda(
+    form: Form, now: Interview, today: date, minutes: int, before: Plan | None = None, began: Answers | None = None
+) -> Agenda:
     """Return the road of the review that is being held, of so many minutes; its form is that of `reviewing`."""
     held = now.review.sitting if now.review else ""
-    return replace(Agenda.together(form, today, minutes), sitting=held, before=before, is_review=True, advises=True)
+    road = replace(Agenda.together(form, today, minutes), sitting=held, before=before, began=began or {})
+    return replace(road, is_review=True, advises=True)
 
 
 def begun(form: Form, now: Interview, to: str, today: date) -> Interview:
     """Return the interview with a review begun on a day; one that is being held goes on, to where it went."""
     if now.review:
         return now
-    answers = {id_: value for id_, value in now.answers.items() if not _is_over(id_, value, today)}
+    # the scores that came in on paper stay: they were typed for this review
+    now = _without(form, now, lambda at: _is_of_the_last(form, at))
+    answers = {id_: value for id_, value in now.answers.items() if not _is_past(id_, value, today)}
     after, sitting = _with_sitting(form, replace(now, answers=answers, trail=(), doubt=None), today)
     after = replace(after, review=Review(to, today, sitting), notice=None)
     parts = {Place(part.id) for part in (form.review.parts if form.review else ())}
@@ -57,22 +63,34 @@ def begun(form: Form, now: Interview, to: str, today: date) -> Interview:
     )
 
 
-def _is_over(id_: str, value: Any, today: date) -> bool:
-    """Say whether an answer was about an earlier meeting: its decision, how people left it, and a day that is past."""
-    if id_ == MEETING:
-        return bool(value) and value.get("day") is not None and value["day"] <= today
-    return id_ in {DECISION, CONDITIONS, *OF_THE_LAST} or (id_ == "review_day" and value is not None and value <= today)
+def _is_of_the_last(form: Form, at: Place) -> bool:
+    """Say whether what stands at a place is of the last review or meeting, and is asked anew now."""
+    is_kept_till_now = at.question in UNTIL_THE_NEXT and _is_asked_anew(form, at)
+    return is_kept_till_now or at.question in UNTIL_THE_NEXT_MEETING
 
 
-def resumed(now: Interview) -> Interview:
+def _is_past(id_: str, value: Any, today: date) -> bool:
+    """Say whether an answer is about a day that is past: the meeting that was to come, or this review."""
+    day = (value or {}).get("day") if id_ == MEETING else value if id_ == "review_day" else None
+    return day is not None and day <= today
+
+
+def resumed(form: Form, now: Interview) -> Interview:
     """Return the interview of a review that goes on; a decision that was put off is asked for once more."""
     if is_decided(now):
         return now
+    parts = form.review.parts if form.review else ()
+    about = {DECISION, *(part.id for part in parts if any(stop.place.question == DECISION for stop in part.stops))}
     return replace(
         now,
         confirmed=frozenset(step for step in now.confirmed if step.place.question != DECISION),
-        parked={at: park for at, park in now.parked.items() if at.question != DECISION},
+        parked={at: park for at, park in now.parked.items() if at.question not in about},
     )
+
+
+def is_untouched(now: Interview) -> bool:
+    """Say whether nothing was passed yet of a review that was begun."""
+    return not any(step.screen in OF_A_MEETING for step in now.confirmed)
 
 
 def _with_sitting(form: Form, now: Interview, today: date) -> tuple[Interview, str]:
@@ -95,38 +113,34 @@ def _with_sitting(form: Form, now: Interview, today: date) -> tuple[Interview, s
 
 
 def is_decided(now: Interview) -> bool:
-    """Say whether the group took its decision; nobody takes it for them."""
-    return bool((now.answers.get(DECISION) or {}).get("result"))
+    """Say whether the group took its decision and said why; nobody takes it for them."""
+    said = now.answers.get(DECISION) or {}
+    return bool(said.get("result") and said.get("because"))
 
 
 def phase_after(form: Form, now: Interview) -> str:
-    """Return the phase that the decision leads to, or the end."""
+    """Return the phase that the decision leads to, or the end; empty where it stays what nobody said."""
     result = (now.answers.get(DECISION) or {}).get("result")
-    phase, to = form.phase(now.answers) or PHASES[0], now.review.to if now.review else ""
+    phase, to = form.phase(now.answers), now.review.to if now.review else ""
     if to == ENDED and result in {*GOING_ON, "stop"}:
         return ENDED
     if result in GOING_ON:
-        return to or phase
+        return to
     if result == "step-back":
-        return PHASES[max(0, PHASES.index(phase) - 1)]
-    return PHASES[-1] if result == "stop" else phase
+        return PHASES[max(0, PHASES.index(phase) - 1)] if phase in PHASES else PHASES[0]
+    return PHASES[-1] if result == "stop" else phase or ""
 
 
 def concluded(form: Form, now: Interview, today: date) -> Interview:
     """Return the interview after a review: the phase that was decided, conditions as steps, and no review any more."""
     if now.review is None or not is_decided(now):
         return now
-    after = _with_phase(form, now, today)
-    after = _without_done(form, _with_conditions(form, after, today))
-    answers = {id_: value for id_, value in after.answers.items() if not _is_of_review(form.questions.get(id_))}
-    cleared = _without_columns(form, answers)
-    names = {Place(part.id) for part in (form.review.parts if form.review else ())}
-    gone = {at for at in (*after.parked, *after.drafts) if _is_of_review(form.questions.get(at.question))} | names
+    after = _with_conditions(form, _without_done(form, _with_phase(form, now, today)), today)
+    after = _without(form, after, lambda at: _is_of_review(form, at))
+    parts = {Place(part.id) for part in (form.review.parts if form.review else ())}
     return replace(
         after,
-        answers=cleared,
-        parked={at: park for at, park in after.parked.items() if at not in gone},
-        drafts={at: text for at, text in after.drafts.items() if at not in gone},
+        parked={at: park for at, park in after.parked.items() if at not in parts},
         why={at: why for at, why in after.why.items() if at.row in (after.removed.get(at.question) or {})},
         trail=(),
         doubt=None,
@@ -135,26 +149,68 @@ def concluded(form: Form, now: Interview, today: date) -> Interview:
     )
 
 
-def _is_of_review(question: Question | None) -> bool:
-    return question is not None and question.moment == "review" and question.id not in KEPT
+def _is_of_review(form: Form, at: Place) -> bool:
+    """Say whether what stands at a place belongs to the review alone: a question, or a column of rows."""
+    return _is_asked_anew(form, at) and at.question not in UNTIL_THE_NEXT
+
+
+def _is_asked_anew(form: Form, at: Place) -> bool:
+    """Say whether a review asks something that the one before it asked too."""
+    question, field = form.questions.get(at.question), form.field(at)
+    asked = field or question
+    return asked is not None and asked.moment == "review" and at.question not in KEPT
+
+
+def _without(form: Form, now: Interview, is_gone: Callable[[Place], bool]) -> Interview:
+    """Return the interview without what stands at some places, and what was put off, marked and half-typed there."""
+    answers = dict[str, Any]()
+    for id_, value in now.answers.items():
+        question = form.questions.get(id_)
+        if is_gone(Place(id_)):
+            continue
+        is_rows = question is not None and question.sort == "rows" and value
+        answers[id_] = _rows_without(id_, value, is_gone) if is_rows else value
+    return replace(
+        now,
+        answers=answers,
+        parked={at: park for at, park in now.parked.items() if not is_gone(at)},
+        drafts={at: text for at, text in now.drafts.items() if not is_gone(at)},
+        marks={at: mark for at, mark in now.marks.items() if not is_gone(at)},
+    )
+
+
+def _rows_without(list_: str, rows: Mapping[str, Any], is_gone: Callable[[Place], bool]) -> Mapping[str, Any]:
+    """Return rows without some of their fields; one that has none of these stays the same object."""
+    names = {name for row in rows.values() for name in row}
+    gone = {name for name in names if is_gone(Place(list_, "*", name))}
+    if not gone:
+        return rows
+    return {
+        id_: {name: value for name, value in row.items() if name not in gone} if gone & set(row) else row
+        for id_, row in rows.items()
+    }
 
 
 def _with_phase(form: Form, now: Interview, today: date) -> Interview:
     found = phase_after(form, now)
+    if found in {"", form.phase(now.answers)}:
+        return now
     said = {"ended": today} if found == ENDED else {PHASE: found}
     return replace(now, answers={**now.answers, **said}, since={**now.since, **dict.fromkeys(map(Place, said), today)})
 
 
 def _with_conditions(form: Form, now: Interview, today: date) -> Interview:
     """Return the interview with each condition as a step: who does it, before when."""
-    result = (now.answers.get(DECISION) or {}).get("result")
-    rows: Mapping[str, Any] = now.answers.get(CONDITIONS) or {}
-    for row in rows.values() if result == "go-on-with-conditions" else ():
-        before = set(now.answers.get(STEPS) or {})
-        now = lists.add(form, now, form.questions[STEPS], (row["title"],), today)
-        for id_ in set(now.answers[STEPS]) - before:
-            for name in [one for one in ("who", "until") if row.get(one)]:
-                now = replace(now, answers=put(now.answers, Place(STEPS, id_, name), row[name]))
+    conditions: Mapping[str, Any] = now.answers.get(CONDITIONS) or {}
+    for condition in conditions.values():
+        title = str(condition["title"])
+        now = lists.add(form, now, form.questions[STEPS], (title,), today)
+        rows = now.answers.get(STEPS) or {}
+        id_ = next((id_ for id_, row in rows.items() if str(row["title"]).casefold() == title.casefold()), "")
+        said = {name: condition[name] for name in ("who", "until") if condition.get(name)}
+        for name, value in said.items() if id_ else ():
+            now = replace(now, answers=put(now.answers, Place(STEPS, id_, name), value))
+        now = replace(now, since={**now.since, Place(STEPS, id_): today}) if id_ else now
     return replace(now, notice=None)
 
 
@@ -166,17 +222,3 @@ def _without_done(form: Form, now: Interview) -> Interview:
             label = form.questions[STEPS].by_id["progress"].choices[row["progress"]]
             now, _ = lists.remove(form, now, Place(STEPS, id_), label)
     return now
-
-
-ASKED_ANEW = ((STEPS, "progress"), ("tensions", "seen"))
-"""Columns of rows that the next review asks anew."""
-
-
-def _without_columns(form: Form, answers: Mapping[str, Any]) -> Mapping[str, Any]:
-    out = dict(answers)
-    for list_, column in ASKED_ANEW:
-        if list_ in out and list_ in form.questions:
-            out[list_] = {
-                id_: {name: value for name, value in row.items() if name != column} for id_, row in out[list_].items()
-            }
-    return out

@@ -9,7 +9,7 @@ from dataclasses import replace
 from netstart.core.event import Add, Answer, Back, Confirm, Event, Go, Move, Park, Remove, Restore
 from netstart.core.form import Form
 from netstart.core.interview import Agenda, Interview, Step
-from netstart.core.place import Place, put
+from netstart.core.place import Place, RowId, put
 from netstart.core.road import exists
 from netstart.core.room import OPENING, SITTINGS, RoomPart
 from netstart.core.room_answers import across, exceptions, ticked, without_numbers
@@ -55,10 +55,21 @@ def _at(form: Form, agenda: Agenda, now: Interview, step: Step, event: Event) ->
             return ticked(form, agenda, now, step, event.value if isinstance(event, Answer) else "")
         case Confirm() | Remove() | Park() if step.screen == "verdict":
             return judged(form, agenda, now, step, event)
+        case Remove(row, "") if (
+            agenda.is_review and step.screen in {"rows", "still"} and _is_agreed(form, agenda, step, row)
+        ):
+            # what was agreed on goes off a list with its reason
+            home = form.questions[step.place.question].home
+            return replace(now, trail=stops(Step("verdict", Place(home, row)), step, *now.trail))
         case Remove() | Restore() | Move() if step.screen in {"rows", "still"} and not step.place.row:
             return changed(form, now, step, event)
         case _:
             return None
+
+
+def _is_agreed(form: Form, agenda: Agenda, step: Step, row: RowId) -> bool:
+    """Say whether a row was on its list before the review that is held began."""
+    return agenda.is_review and row in (agenda.began.get(form.questions[step.place.question].home) or {})
 
 
 def _parts(form: Form, agenda: Agenda) -> Mapping[str, RoomPart]:

@@ -45,7 +45,8 @@ def _readiness(form: Form, agenda: Agenda, now: Interview, part: RoomPart) -> It
     ready = [one for one in every if one.colour == "green"]
     for one in [one for one in every if one.colour != "green"]:
         word = form.words(f"ready-{one.colour}")
-        text = f"{word}: {one.evidence[0]}" if one.evidence and one.evidence[0] != word else word
+        # what only the adviser or the core group knows is not for the wall
+        text = f"{word}: {one.on_wall[0]}" if one.on_wall and one.on_wall[0] != word else word
         yield Line(Place(part.id), one.title, text, "answered")
     if ready:
         yield Line(Place(part.id), form.words("ready-all", count=len(ready)), "", "answered")

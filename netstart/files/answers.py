@@ -16,7 +16,7 @@ from typing import Any, cast
 
 from netstart.core.cleaning import titled
 from netstart.core.event import Mark, Park
-from netstart.core.form import Form
+from netstart.core.form import PHASE, Form
 from netstart.core.interview import Interview
 from netstart.core.lists import highest
 from netstart.core.place import Place, QuestionId, RowId, put
@@ -32,6 +32,8 @@ from netstart.files.reading import Document, Keys, read_file
 RESERVED = ("parked", "marks", "why")
 GONE = "gone"
 """Reserved at a review: rows that go off their list, each with the reason."""
+BY_DECISION = (PHASE, "ended")
+"""What only the decision of a review changes."""
 NOT_KNOWN = "?"
 
 
@@ -70,21 +72,24 @@ class _Checking:
         self._keys: dict[Place, Keys] = {}
         self._beside: list[tuple[Place, Keys]] = []
         self._given: dict[QuestionId, dict[str, str]] = {}
+        self._leaving = set[str]()
 
     def answered(self) -> Answered:
         data = self._page.document.data
         if data is not None and not isinstance(data, dict):
             raise Problem(trouble(self._page.document.at(), "file-mapping", name=self._page.document.where))
         self._collect_titles(data or {})
+        gone = self._gone()
         for id_ in data or {}:
-            if id_ in self._form.questions:
+            if id_ in BY_DECISION and GONE in self._reserved:
+                self._page.say((id_,), "file-by-decision", is_key=True)
+            elif id_ in self._form.questions:
                 self._question(self._form.questions[id_], (id_,))
             elif id_ not in self._reserved:
                 self._page.strange((id_,), (*self._form.questions, *self._reserved))
         parked = dict(self._placed("parked", partial(park_at, self._page)))
         marks = dict(self._placed("marks", self._marks))
         why = dict(self._placed("why", self._page.text))
-        gone = dict(self._placed(GONE, self._page.text)) if GONE in self._reserved else {}
         self._check(parked, gone)
         self._page.refuse()
         rows = {
@@ -93,6 +98,23 @@ class _Checking:
             if id_ in (data or {})
         }
         return Answered(rows, self._raws, parked, marks, why, gone)
+
+    def _gone(self) -> Mapping[Place, str]:
+        """Return the rows that go off their list, each with its reason; nothing else can be said of them."""
+        found = dict(self._placed(GONE, self._page.text)) if GONE in self._reserved else {}
+        keys = {self._means(name): (GONE, name) for name in self._page.mapping((GONE,))} if found else {}
+        for at, why in found.items():
+            list_ = self._form.questions.get(at.question)
+            if not at.row or at.field or list_ is None or not list_.is_open_list:
+                self._page.say(keys[at], "file-gone-no-row", is_key=True)
+            elif not why:
+                self._page.say(keys[at], "file-gone-no-why")
+        for at in found:
+            self._leaving.add(self._titles.get(at.question, {}).pop(at.row, "").casefold())
+        return found
+
+    def _means(self, name: str) -> Place | None:
+        return place_named(self._form, self._named_rows, name)
 
     def _collect_titles(self, data: Mapping[str, Any]) -> None:
         """Find the rows of every list first: links may point at what stands further down."""
@@ -112,6 +134,8 @@ class _Checking:
                 elif title.casefold() in taken:
                     self._page.say((id_, at), "file-row-twice", name=title)
                 else:
+                    if isinstance(item, dict) and item.get("id") in there and title.casefold() not in known:
+                        self._page.say((id_, at, "title"), "file-other-title", was=there[item["id"]]["title"])
                     titles.setdefault(known.get(title.casefold()) or f"{question.prefix}-{next(fresh)}", title)
                     taken.add(title.casefold())
                     if isinstance(item, dict) and isinstance(item.get("id"), str):
@@ -142,6 +166,8 @@ class _Checking:
                 continue
             row = self._row(question, item)
             if row is None:
+                if titled(str(item.get("title") or "")).casefold() in self._leaving:
+                    self._page.say((*keys, at), "file-gone-and-said")
                 if not question.is_open_list:
                     rows = ", ".join(self._rows(question).values()) or "-"
                     name = str(item.get("title") or item.get("id") or "")
@@ -196,7 +222,7 @@ class _Checking:
         found: dict[Place, Keys] = {}
         for name in self._page.mapping((part,)):
             keys = (part, name)
-            place = place_named(self._form, self._named_rows, name)
+            place = self._means(name)
             if place is None:
                 self._page.say(keys, "file-no-such-place", is_key=True, name=name)
             elif place in found:
@@ -233,6 +259,8 @@ class _Checking:
             ):
                 self._page.say(self._keys[place], "file-not-asked", is_key=True, label=field.label)
         for place, keys in self._beside:
+            if keys[0] == GONE:
+                continue
             question = self._form.asker(place)
             is_row = bool(place.row) and not place.field
             if (

@@ -6,7 +6,7 @@
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import get_args
@@ -76,7 +76,7 @@ def frozen_text(form: Form, interview: Interview, judged: tuple[Judged, ...], to
         "day": today,
         "from": form.phase(interview.answers) or "",
         "to": interview.review.to if interview.review else "",
-        "criteria": [asdict(one) for one in judged],
+        "criteria": [{name: getattr(one, name) for name in OF_A_CRITERION} for one in judged],
     }
     comment = f"# {form.words('review-comment')}\n"
     return f"{comment}{text.partition(chr(10))[2]}\n{dumped({JUDGED: data})}"
@@ -116,6 +116,17 @@ def _named(day: date, to: str, number: int) -> str:
 def _beginning(folder: Path, review: Review, before: int) -> Path:
     """Return where the beginning of a review is kept; `before` as many began on that day and looked at that phase."""
     return folder / FOLDER / f"{_named(review.began, review.to, before + 1)}{BEGIN}.yaml"
+
+
+def beginning(folder: Path, review: Review, words: Words, today: date) -> Interview | None:
+    """Return the conversation as it was when the review that is held began; None where that was not kept.
+
+    Raises:
+        Problem: it cannot be read.
+    """
+    name = re.compile(rf"{re.escape(_named(review.began, review.to, 1))}(?:-(\d+))?{re.escape(BEGIN)}\.yaml")
+    found = [(int(match[1] or 1), path) for path in (folder / FOLDER).glob("*") if (match := name.fullmatch(path.name))]
+    return opened(read_file(max(found)[1]), words, today)[1] if found else None
 
 
 def _is_same(path: Path, text: str) -> bool:

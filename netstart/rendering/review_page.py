@@ -5,6 +5,7 @@ Law: as on every page to take home, no view with a name on it and nothing about 
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import accumulate
 
 from netstart.core.changes_told import brief, worth_telling
 from netstart.core.diff import Change
@@ -32,12 +33,14 @@ from netstart.rendering.said import Data, Escape, Said
 from netstart.rendering.sheet import CELL, LIST, NAME, SIGN, WHO, coming, step
 from netstart.rendering.spoken import long_day, short_day
 
-BECAUSE, CHANGES, CONDITIONS = 200, 3, 3
+BECAUSE, CHANGES, CONDITIONS = 200, 5, 3
 """So many letters of the reason, and so many changes and conditions, fit on the page."""
 STORY, DID, SHORT_LIST, STEPS = 110, 110, 80, 3
 """So many letters of a story, of the steps that were done and of a list, and so many steps."""
 WHY, ENDS = 150, 220
 """So many letters of a change with its reason, and of how something ends, which is what that page is for."""
+LINE, LINES = 105, 5
+"""So many letters stand on a line, and so many lines are there for what changed."""
 THERE = (120, 8)
 """So many letters and names of those who were there."""
 ROOMY = 2400
@@ -97,6 +100,7 @@ def review_page(said: Said, held: Held, today: date) -> Data:
     # at an ending it is told how they stop; what changed stands in the plan
     worth = () if held.after == ENDED else worth_telling(said.form, held.changes)
     changed = [one for one in weightiest(worth) if _is_told(one)]
+    told = _fitting([cut(cleaned(brief(said.form, one, WHY)), WHY) for one in changed[:CHANGES]])
     steps = _steps(said, held)
     conditions = [_promised(said, one, today, escape_cell, CELL) for one in held.conditions]
     return {
@@ -110,8 +114,8 @@ def review_page(said: Said, held: Held, today: date) -> Data:
         "learned": escape(cut(cleaned(held.learned), STORY)),
         "seen": some(_lines(held.seen), SHORT_LIST),
         "pulse": _widest(held),
-        "changed": [escape(cut(cleaned(brief(said.form, one, WHY)), WHY)) for one in changed[:CHANGES]],
-        "more_changed": len(changed[CHANGES:]),
+        "changed": [escape(one) for one in told],
+        "more_changed": len(changed) - len(told),
         "also": some(held.also_agreed, SHORT_LIST),
         "ending": _ending(said) if held.after == ENDED else [],
         "steps": [step(said, one, today, is_short=True) for one in steps[:STEPS]],
@@ -150,6 +154,12 @@ def _promised(said: Said, one: Promised, today: date, escaped: Escape, longest: 
         "who": escaped(cut(who, WHO) if longest else who),
         "until": short_day(said.form.words, one.until, today) if one.until else "",
     }
+
+
+def _fitting(texts: Sequence[str]) -> list[str]:
+    """Return as many texts, the first in front, as there are lines for on the page."""
+    lines = list(accumulate(1 + len(text) // LINE for text in texts))
+    return [text for text, upto in zip(texts, lines, strict=True) if upto <= LINES]
 
 
 def _is_told(change: Change) -> bool:
