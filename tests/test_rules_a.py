@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -670,3 +671,10 @@ def test_a_post_that_costs_nothing_still_needs_somebody(form: Form) -> None:
 def test_a_post_that_is_put_off_is_known_to_be_open(form: Form) -> None:
     said = {"budget": {"meetings": {"amount": Decimal(600), "covered_by": None}}}
     assert not told(form, "post-not-covered", said, parked={"budget/meetings": NO_WHY})
+
+
+def test_right_after_a_review_nobody_expects_that_tasks_were_handed_over(form: Form) -> None:
+    tasks = {"tasks": {"tk1": {"holder": "coordinator"}, "tk2": {"holder": "core-group"}}}
+    held = {"sittings": [{"title": "Terugkijken", "kind": "review", "day": date(2026, 10, 1)}]}
+    assert told(form, "coordinator-hands-nothing-over", {**tasks, **held}, "maturity", before=tasks) == ()
+    assert told(form, "coordinator-hands-nothing-over", tasks, "maturity", before=tasks)

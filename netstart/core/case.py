@@ -91,6 +91,16 @@ class Case:
                     yield from (Place(id_, "*", name) for name in row)
 
     @cached_property
+    def earlier(self) -> Plan | None:
+        """The plan at the last review, once it is long enough ago to expect that something changed."""
+        held = (one.day for one in self.plan.sittings or () if one.kind == "review" and one.day)
+        last = max((day for day in held if day < self.today), default=None)
+        if last is None:
+            return self.before
+        months = (self.today.year - last.year) * 12 + self.today.month - last.month
+        return self.before if months >= self.limits.review_months else None
+
+    @cached_property
     def parties(self) -> Mapping[str, Party]:
         """The parties by their id."""
         return {one.id: one for one in self.plan.parties or ()}

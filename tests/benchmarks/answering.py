@@ -57,8 +57,9 @@ def times(form: Form, count: int) -> Iterator[float]:
             for number in range(1, ROUNDS + 1):
                 yield answer(terminal, f"Stap {number}", f"{number}. Stap {number}")
             said = {"who": "Partij nummer 40", "until": "2 april 2027", "done_when": "Het is klaar"}
-            asks = [field.ask for field in steps.asked]
-            texts = [said.get(field.id, "") for field in steps.asked]
+            asked = [field for field in steps.asked if field.moment != "review"]
+            asks = [field.ask for field in asked]
+            texts = [said.get(field.id, "") for field in asked]
             yield answer(terminal, "", asks[0])
             for number in range(1, ROUNDS + 1):
                 following = [*asks[1:], asks[0] if number < ROUNDS else form.questions["quick_win"].ask]

@@ -198,7 +198,7 @@ def needs_left_at_the_end(case: Case) -> Iterator[Found]:
 @rule("offers-unchanged", reads=("offers",))
 def offers_unchanged(case: Case) -> Iterator[Found]:
     """An offer that is what it was at the last review (S0.BA7)."""
-    before = case.before.offers if case.before else None
+    before = case.earlier.offers if case.earlier else None
     if before and case.phase == "maturity" and before == case.plan.offers:
         yield found(Place("offers"))
 

@@ -58,7 +58,7 @@ def too_many_tasks(case: Case) -> Iterator[Found]:
 @rule("coordinator-hands-nothing-over", reads=("tasks/*.holder",), facts=("count", "tasks"))
 def coordinator_hands_nothing_over(case: Case) -> Iterator[Found]:
     """A coordinator whose share of the tasks is not lower than it was at the last review (our own)."""
-    now, before = _holders(case.plan), _holders(case.before) if case.before else ()
+    now, before = _holders(case.plan), _holders(case.earlier) if case.earlier else ()
     count, had = (sum(holder == "coordinator" for holder in holders) for holders in (now, before))
     if had and count and count * len(before) >= had * len(now):
         yield found(Place("tasks"), count=count, tasks=len(now))
