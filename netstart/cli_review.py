@@ -54,7 +54,10 @@ def check(folder: Folder = Path(), *, as_json: IsJson = False, plain: IsPlain = 
                 tell_rest(words, rest, "rest-checked")
                 if rest.is_stopped:
                     raise typer.Exit(STOPPED)
-                _, _, found = advised(folder, words, today)
+                form, interview, found = advised(folder, words, today)
+                # what stood above was before it was gone through
+                told = findings_text(found, interview, form, words, columns, reviewed=reviewed(interview, today))
+                typer.echo(f"\n{told}", nl=False)
     if any(finding.weight == "contradiction" for finding in found):
         raise typer.Exit(NOT_SO)
 

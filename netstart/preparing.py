@@ -10,13 +10,13 @@ from netstart.core.gates import standing
 from netstart.core.interview import Agenda, Interview, Review, Step
 from netstart.core.place import Place
 from netstart.core.review import PULSE, is_decided
-from netstart.core.words import Problem, Words, trouble
+from netstart.core.words import Words
 from netstart.files.conversation import FILE, load
 from netstart.files.pages import Written, write_papers
 from netstart.files.reviews import last_plan
 from netstart.holding import Rest, alone_in, refuse_unbegun, taken_from, visit
 from netstart.prompters import Prompter
-from netstart.reviewing import Reviewed, direction
+from netstart.reviewing import Reviewed, direction, refuse_ended
 
 
 def prepared(folder: Path, to: str, words: Words, today: date) -> Sequence[Written]:
@@ -39,8 +39,7 @@ def pulse_in(folder: Path, words: Words, today: date, prompter: Prompter) -> Res
     refuse_unbegun(folder)
     with alone_in(folder):
         form, saved = load(folder / FILE, words, today)
-        if PULSE not in form.questions:
-            raise Problem(trouble(form.type, "no-review"))
+        refuse_ended(form, saved, folder)
         steps = tuple(Step("value", Place(PULSE, id_, "scores")) for id_ in form.questions[PULSE].given)
         return visit(folder, form, Agenda.visit(form, today), saved, steps, prompter)
 
@@ -60,6 +59,5 @@ def looked_at(folder: Path, to: str, words: Words, today: date) -> Reviewed:
 
 def _open_to_review(folder: Path, words: Words, today: date) -> tuple[Form, Interview]:
     form, interview = taken_from(folder, words, today)
-    if form.review is None:
-        raise Problem(trouble(form.type, "no-review"))
+    refuse_ended(form, interview, folder)
     return form, interview

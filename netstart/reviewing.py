@@ -170,16 +170,25 @@ def begun_in(form: Form, saved: Interview, to: str, today: date, folder: Path) -
     Raises:
         Problem: there is no review of this type, the network has ended, or another review is being held.
     """
-    if form.review is None:
-        raise Problem(trouble(form.type, "no-review"))
-    if saved.review is None and saved.answers.get("ended"):
-        raise Problem(trouble(str(folder), "review-ended", day=saved.answers["ended"]))
+    refuse_ended(form, saved, folder)
     if saved.review and to not in {"", saved.review.to}:
         if is_untouched(saved):
             # begun by mistake: nothing was asked yet
             return begun(form, replace(saved, review=None), to, today)
         raise Problem(trouble(str(folder), "review-running", day=saved.review.began, to=way(form, saved.review.to)))
     return resumed(form, saved) if saved.review else begun(form, saved, direction(form, saved, to), today)
+
+
+def refuse_ended(form: Form, saved: Interview, folder: Path) -> None:
+    """Refuse what has no review: a type without one, or a network that has ended.
+
+    Raises:
+        Problem: there is nothing to look back on any more, or no way to.
+    """
+    if form.review is None:
+        raise Problem(trouble(form.type, "no-review"))
+    if saved.review is None and saved.answers.get("ended"):
+        raise Problem(trouble(str(folder), "review-ended", day=saved.answers["ended"]))
 
 
 def direction(form: Form, now: Interview, to: str) -> str:

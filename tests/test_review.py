@@ -8,6 +8,7 @@ import pytest
 
 from netstart.core.advance import advance
 from netstart.core.current import current
+from netstart.core.diff import changes
 from netstart.core.event import Answer, Back, Confirm, Event, Go, Keep, Mark, Park, Remove, View
 from netstart.core.form import Form
 from netstart.core.gate_pack import ENDED
@@ -455,3 +456,51 @@ def test_what_people_disagree_about_in_a_list_is_not_settled(form: Form, example
     marks = {Place("limits", id_, "title"): Marked("disagreed") for id_ in example.answers["limits"]}
     now = replace(example, marks={**example.marks, **marks})
     assert _stands(form, now, "purpose-settled") == "yellow"
+
+
+def test_the_next_phase_is_named_where_it_is_decided(form: Form, example: Interview) -> None:
+    asked = [ask.talk.asks for ask in Room(form, example).screens() if isinstance(ask, AskTalk)]
+    assert "Zijn we klaar voor de volgende stap: volwassen?" in asked
+
+
+def test_who_stops_is_asked_whether_they_stop_well_and_makes_no_conditions(form: Form, example: Interview) -> None:
+    screens = list(Room(form, example, ENDED).screens())
+    assert not any(str(getattr(ask, "place", "")) == "conditions" for ask in screens)
+    told = " ".join(f"{ask.talk.asks} {ask.talk.moves}" for ask in screens if isinstance(ask, AskTalk))
+    assert "stoppen we goed" in told
+    assert "we zijn klaar als" not in told
+
+
+def test_what_was_never_said_is_not_asked_to_be_looked_at_again(form: Form) -> None:
+    screens = Room(form, Interview({"phase": "initiation"}), "start-up").screens()
+    assert not {"success", "top_needs"} & {str(getattr(ask, "place", "")) for ask in screens}
+
+
+def test_what_was_asked_and_put_off_is_not_told_as_never_asked(form: Form, example: Interview) -> None:
+    room = Room(form, example).to(at("readiness/*.so")).say(Park("later")).to(lambda ask: isinstance(ask, AskCheck))
+    told = " ".join(line.text for line in getattr(room.ask, "lines", ()))
+    assert "gevraagd, nog niet beantwoord" in told
+    assert "nooit gevraagd" not in told
+
+
+@pytest.mark.parametrize("line", ["ja nee", "j n", "jn", "1 3"])
+def test_what_is_so_is_said_in_words_letters_or_digits(form: Form, example: Interview, line: str) -> None:
+    room = Room(form, example).to(at("readiness/*.so"))
+    assert isinstance(room.ask, AskAcross)
+    assert len(room.ask.cells) == 2
+    room.say(Answer(line))
+    said = [row["so"] for row in room.now.answers["readiness"].values()]
+    assert said == ["yes", "no"]
+
+
+def test_going_back_the_letters_stand_there_as_letters(form: Form, example: Interview) -> None:
+    room = Room(form, example).to(at("steps/*.progress")).say(Answer("g b n v g b n v"), Back())
+    assert isinstance(room.ask, AskAcross)
+    assert room.ask.so_far == "g b n v g b n v"
+
+
+def test_the_reason_of_fingers_is_told_with_what_follows_from_them(form: Form, example: Interview) -> None:
+    place = Place("tensions", "need_vs_funder", "fingers")
+    after = put(example.answers, place, "5 5 5")
+    told = changes(form, example.answers, after, {place: "de wethouder wil meer"})
+    assert {change.why for change in told if change.place.question == "tensions"} == {"de wethouder wil meer"}

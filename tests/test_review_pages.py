@@ -203,7 +203,7 @@ def test_the_page_is_one_page_however_much_there_was(letters: int, judged: Inter
 
 def test_the_mail_begins_with_the_decision(judged: Interview) -> None:
     assert review_mail(FORM, judged, SECOND, DAY).startswith(
-        "Onderwerp: Schouder aan schouder Rietmeerland (voorbeeld): zo gaan we verder\n"
+        "Onderwerp: Schouder aan schouder Rietmeerland (voorbeeld): dit besloten we\n"
         "\n"
         "Dag allemaal,\n"
         "\n"

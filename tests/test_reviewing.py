@@ -11,7 +11,7 @@ import pytest
 from typer.testing import CliRunner
 
 from netstart.cli import app
-from netstart.core.event import Answer, Confirm, Event, Park, Remove
+from netstart.core.event import Answer, Back, Confirm, Event, Park, Remove
 from netstart.core.place import Place
 from netstart.core.screen import Ask, AskAcross, AskEnd, AskFinding, AskStill, AskSure, AskValue, AskVerdict
 from netstart.core.words import Problem, Words
@@ -372,6 +372,28 @@ def test_a_file_that_contradicts_itself_is_refused(
     folder: Path, words: Words, answers: Path, text: str, key: str
 ) -> None:
     assert key in _refused(folder, words, answers, text)
+
+
+@pytest.mark.parametrize("text", ["", "# niets\n"])
+def test_an_empty_file_leaves_a_review_open(folder: Path, words: Words, answers: Path, text: str) -> None:
+    answers.write_text(text, encoding="utf-8")
+    assert review_from_file(folder, "maturity", words, DAY, answers).is_decided is False
+
+
+def test_one_goes_back_to_the_statement_before(folder: Path, words: Words) -> None:
+    prompter = Scripted([Answer("1 2"), Answer("3 4"), Back(), Answer("5 5"), *[Answer("1 1")] * 10])
+    pulse_in(folder, words, DAY, prompter)
+    said = [row["scores"] for row in load(folder / FILE, words, DAY)[1].answers["pulse"].values()]
+    assert said[:3] == ["1 2", "5 5", "1 1"]
+
+
+def test_a_network_that_has_ended_is_asked_for_no_papers_and_no_scores(folder: Path, words: Words) -> None:
+    hold(folder, words, Group(result="stop"), to="ended")
+    with pytest.raises(Problem):
+        prepared(folder, "", words, DAY)
+    with pytest.raises(Problem):
+        pulse_in(folder, words, DAY, Scripted([]))
+    assert "next_meeting" not in load(folder / FILE, words, DAY)[1].answers
 
 
 def test_a_decision_without_a_reason_is_no_decision(folder: Path, words: Words, answers: Path) -> None:

@@ -38,7 +38,9 @@ def column_line(field: Field, values: Sequence[Any], options: Mapping[str, str])
     """Return the line that reads as these values again, up to the first number that was not said."""
     if all(value is None for value in values):
         return ""
-    order = list(options)
+    order, letters = list(options), letters_of(field, options)
+    if letters:
+        return " ".join(letters[order.index(value)] if value in order else "0" for value in values)
     if field.kind in {"choice", "link", "links"}:
         return " ".join(_digit(value, order) for value in values)
     return " ".join(map(str, takewhile(lambda value: value is not None, values)))
@@ -86,11 +88,11 @@ def _value(said: str, field: Field, options: Mapping[str, str]) -> Any:
 
 
 def _option(said: str, options: Mapping[str, str]) -> str | None:
-    """Return what is meant by a digit, or by the first letter of one label only."""
+    """Return what is meant by a digit, or by the first letters of one label only."""
     order = list(options)
     if re.fullmatch(r"[0-9]{1,2}", said):
         return order[int(said) - 1] if 0 < int(said) <= len(order) else None
-    begun = [key for key, label in options.items() if len(said) == 1 and label.casefold().startswith(said.casefold())]
+    begun = [key for key, label in options.items() if label.casefold().startswith(said.casefold())]
     return begun[0] if len(begun) == 1 else None
 
 

@@ -122,10 +122,20 @@ def _back(form: Form, agenda: Agenda, now: Interview, step: Step) -> Interview:
     earlier = before(form, agenda, now, step)
     if earlier is None and step == next(road(form, agenda, now), step):
         return replace(now, notice=Message("first-question"))
+    if earlier is None and (given := _given_before(form, step)):
+        return replace(now, trail=(given, *stops(step, *now.trail)))
     if earlier is None:
         # beside the road, in a part that was put off: back to where one came from
         return replace(now, trail=now.trail[1:])
     return replace(now, trail=(earlier, *stops(step, *now.trail)))
+
+
+def _given_before(form: Form, step: Step) -> Step | None:
+    """Return the same question about the row before, of rows that are given and are no part of the road."""
+    question = form.asker(step.place)
+    rows = list(question.given) if question and question.moment == "review" else []
+    at = rows.index(step.place.row) if step.place.row in rows else 0
+    return replace(step, place=replace(step.place, row=rows[at - 1])) if at else None
 
 
 def _kept(form: Form, now: Interview, step: Step, text: str) -> Interview:

@@ -152,6 +152,7 @@ class _Binding:
             of=entry.of or "",
             most=_by_length(entry.most),
             if_empty=entry.if_empty,
+            if_there=entry.if_there,
             not_present=entry.not_present,
             says=entry.says or "",
             hint=entry.hint or "",

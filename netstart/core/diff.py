@@ -150,7 +150,19 @@ class _Comparing:
         texts = self.was.text(field, before), self.now.text(field, after)
         # a row that was taken off and written down again is another one, and reads as the same
         if texts[0] != texts[1]:
-            yield Change("changed", place, name, label, *texts, self.why.get(place, ""))
+            yield Change("changed", place, name, label, *texts, self._why(place, field))
+
+    def _why(self, place: Place, field: Field) -> str:
+        """Return why an answer changed; what follows from fingers changed for the reason that they did."""
+        if place in self.why or not (field.follow and field.follow.is_fact):
+            return self.why.get(place, "")
+        shown = (
+            one.id
+            for asking in self.form.lists.get(place.question, ())
+            for one in asking.fields
+            if one.kind == "fingers"
+        )
+        return next((why for id_ in shown if (why := self.why.get(Place(place.question, place.row, id_)))), "")
 
 
 def _title(row: Row) -> str:

@@ -23,7 +23,7 @@ from netstart.core.show import shown
 
 Colour = Literal["green", "yellow", "red", "never"]
 SAID: dict[str, Colour] = {"yes": "green", "partly": "yellow", "no": "red"}
-WORST: tuple[Colour, ...] = ("red", "yellow", "green")
+WORST: tuple[Colour, ...] = ("red", "never", "yellow", "green")
 MOST_TITLES = 3
 """So many titles of a list are told as evidence."""
 
@@ -104,6 +104,8 @@ class _Judging:
 
     def of(self, criterion: CriterionEntry) -> Judged:
         seen = [*self._by_group(criterion), *self._by_answers(criterion), *self._by_rules(criterion)]
+        if not seen and Place(READINESS, "*", "so") in self.now.parked:
+            seen = [("never", self.form.words("ready-not-yet"), True)]
         colour: Colour = min((one for one, _, _ in seen), key=WORST.index) if seen else "never"
         told = [(text, is_for_wall) for one, text, is_for_wall in seen if one == colour and text]
         title = self.form.questions[READINESS].given[criterion.id].title
@@ -115,8 +117,7 @@ class _Judging:
         """Yield what the group said of it at this review."""
         said = (self.case.said.get(READINESS) or {}).get(criterion.id) or {}
         if said.get("so"):
-            label = self.form.questions[READINESS].by_id["so"].choices[said["so"]]
-            yield SAID[said["so"]], said.get("because") or label, True
+            yield SAID[said["so"]], said.get("because") or "", True
 
     def _by_answers(self, criterion: CriterionEntry) -> Iterator[Seen]:
         for place in map(Place.of, criterion.questions):

@@ -28,7 +28,9 @@ UNTIL_THE_NEXT = frozenset({DECISION, CONDITIONS, "indicators"})
 """What a review asked, of a question or of its rows, and the plan keeps until the next one begins."""
 OF_A_MEETING = frozenset({"talk", "across", "still", "tick", "verdict"})
 """Screens that only a meeting passes."""
-MEETING, UNTIL_THE_NEXT_MEETING = "next_meeting", frozenset({"agreed", "agreement"})
+MEETING, UNTIL_THE_NEXT_MEETING = "next_meeting", frozenset({"agreed"})
+STILL_TO_COME = frozenset({MEETING, "review_day"})
+"""What does not come any more once a network has ended."""
 DONE = frozenset({"done", "lapsed"})
 """Steps that are over."""
 GOING_ON = frozenset({"go-on", "go-on-with-conditions"})
@@ -136,7 +138,8 @@ def concluded(form: Form, now: Interview, today: date) -> Interview:
     if now.review is None or not is_decided(now):
         return now
     after = _with_conditions(form, _without_done(form, _with_phase(form, now, today)), today)
-    after = _without(form, after, lambda at: _is_of_review(form, at))
+    is_over = phase_after(form, now) == ENDED
+    after = _without(form, after, lambda at: _is_of_review(form, at) or (is_over and at.question in STILL_TO_COME))
     parts = {Place(part.id) for part in (form.review.parts if form.review else ())}
     return replace(
         after,

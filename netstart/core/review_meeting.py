@@ -6,13 +6,13 @@ from datetime import date
 from typing import Any
 
 from netstart.core.form import Form
-from netstart.core.gate_pack import READINESS
+from netstart.core.gate_pack import ENDED, READINESS
 from netstart.core.gates import gate_of, never_asked, standing
 from netstart.core.hands import shown as shown_hands
 from netstart.core.interview import Interview
 from netstart.core.model import Plan
 from netstart.core.place import Place
-from netstart.core.review import PULSE
+from netstart.core.review import CONDITIONS, PULSE
 from netstart.core.room import Move, RoomPart, Stop
 
 WIDEST = 2
@@ -50,10 +50,12 @@ def _cut(form: Form, now: Interview, part: RoomPart, unasked: tuple[str, ...]) -
             moves = tuple(_widest(form, now))
             return _with_moves(part, moves) if moves else None
         case "quotes":
-            return _with_moves(part, tuple(_quotes(form, now)))
+            return _with_moves(_asking_about(form, now, part), tuple(_quotes(form, now)))
         case "readiness":
             return _with_criteria(part, unasked) if gate_of(form, now) else None
         case _:
+            kept = tuple(stop for stop in part.stops if not stop.if_there or now.answers.get(stop.place.question))
+            part = replace(part, stops=kept)
             return part if not part.stops or any(_is_about_something(form, now, stop) for stop in part.stops) else None
 
 
@@ -80,10 +82,23 @@ def _widest(form: Form, now: Interview) -> Iterator[Move]:
         yield Move(form.words("pulse-spread", statement=title, low=scores[id_][0], high=scores[id_][-1]))
 
 
+def _asking_about(form: Form, now: Interview, part: RoomPart) -> RoomPart:
+    """Return the part of the decision with the phase that it is about; who stops makes no conditions."""
+    to = now.review.to if now.review else ""
+    if part.talk is None:
+        return part
+    if to == ENDED:
+        stops = tuple(stop for stop in part.stops if stop.place.question != CONDITIONS)
+        return replace(part, stops=stops, talk=replace(part.talk, asks=form.words("review-asks-end")))
+    key = "review-asks-again" if to == form.phase(now.answers) else "review-asks"
+    return replace(part, talk=replace(part.talk, asks=form.words(key, phase=form.phase_name(to))))
+
+
 def _quotes(form: Form, now: Interview) -> Iterator[Move]:
     """Yield what the group itself said of going on and of stopping."""
     plan = form.plan(now.answers)
-    if plan.phase_plan and plan.phase_plan.ready_when:
+    is_ending = now.review is not None and now.review.to == ENDED
+    if not is_ending and plan.phase_plan and plan.phase_plan.ready_when:
         yield Move(form.words("quote-ready", text=plan.phase_plan.ready_when))
     for one in (plan.stop_criteria or ())[:WIDEST]:
         yield Move(form.words("quote-stop", text=one.title))

@@ -48,6 +48,7 @@ class Stop:
     """The answer that says which rows, or which of them can be chosen; without it, every row."""
     most: Mapping[int, int] = field(default_factory=dict)
     if_empty: bool = False
+    if_there: bool = False
     not_present: bool = False
     says: str = ""
     hint: str = ""

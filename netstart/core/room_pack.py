@@ -47,6 +47,8 @@ class StopEntry(Part):
     """The answer that says which rows: `top_needs`."""
     most: Mapping[Length, int] = Field(default_factory=dict)
     """How many rows are proposed, by the length of the meeting."""
+    if_there: bool = False
+    """Whether it is asked at a review only if there is an answer to look at once more."""
     if_empty: bool = False
     """Whether a list is asked only if nobody filled it before the meeting."""
     not_present: bool = False

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from netstart.core.form import Form
+from netstart.core.gate_pack import READINESS
 from netstart.core.gates import standing
 from netstart.core.interview import Agenda, Interview, Step
 from netstart.core.line import line
@@ -46,8 +47,14 @@ def _readiness(form: Form, agenda: Agenda, now: Interview, part: RoomPart) -> It
     for one in [one for one in every if one.colour != "green"]:
         word = form.words(f"ready-{one.colour}")
         # what only the adviser or the core group knows is not for the wall
-        text = f"{word}: {one.on_wall[0]}" if one.on_wall and one.on_wall[0] != word else word
-        yield Line(Place(part.id), one.title, text, "answered")
+        text = (
+            f"{word}: {one.on_wall[0]}"
+            if one.on_wall and one.colour != "never"
+            else one.on_wall[0]
+            if one.on_wall
+            else word
+        )
+        yield Line(Place(READINESS, "*", "so"), one.title, text, "answered")
     if ready:
         yield Line(Place(part.id), form.words("ready-all", count=len(ready)), "", "answered")
 

@@ -156,7 +156,8 @@ def _states(form: Form, now: Interview, question: Question) -> Iterator[State]:
 
 def _next(form: Form, agenda: Agenda, now: Interview) -> Next | None:
     """Return where the conversation goes on; an overview that was left open is passed over."""
-    stops = (step for step in now.trail if step.place.question and exists(form, now, step))
+    at_desk = (step for step in now.trail if step.screen in {"value", "rows", "check"} and step.place.row != "*")
+    stops = (step for step in at_desk if step.place.question and exists(form, now, step))
     step = next(stops, None) or first_open(form, agenda, now)
     if step is None:
         return None

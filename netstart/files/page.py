@@ -44,7 +44,7 @@ class Page:
 
     def mapping(self, keys: Keys) -> Mapping[str, Any]:
         """Return the mapping that stands there; anything else is a trouble, and nothing is an empty one."""
-        found = self.at(keys)
+        found = self.at(keys) if self.document.data is not None else None
         if found is not None and not isinstance(found, dict):
             self.say(keys, "file-mapping", name=str(keys[-1]))
         return found if isinstance(found, dict) else {}

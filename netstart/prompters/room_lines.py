@@ -23,7 +23,7 @@ def still_line(ask: AskStill, text: str, words: Words) -> Event | Message:
     said = text.strip()
     if not said or (is_tick(ask) and said.casefold() in words.read["no"]):
         return Confirm()
-    chosen = numbers(said)
+    chosen = numbers(re.sub(rf"\s+{re.escape(words('and'))}\s+", " ", said))
     if chosen is not None and not (ask.field is None and "\n" in said):
         are_there = all(0 < number <= len(ask.rows) for number in chosen)
         return Answer(" ".join(map(str, chosen))) if are_there else no_such(said)

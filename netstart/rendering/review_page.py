@@ -45,6 +45,7 @@ THERE = (120, 8)
 """So many letters and names of those who were there."""
 ROOMY = 2400
 """With its many short lines, this page is set smaller sooner than others."""
+NOTHING_TO_COME: Data = {"day": "", "said": "", "at": "", "host": ""}
 TOLD_BY_ITSELF = frozenset({"steps", "next_meeting", "review_day", "agreed", "agreement", "open_questions"})
 """Changes that this page tells in a place of their own."""
 
@@ -87,7 +88,7 @@ def review_mail(form: Form, judged: Interview, held: Held, today: date) -> str:
                 "conditions": [_promised(said, one, today, cleaned) for one in held.conditions],
                 "steps": steps,
                 "ending": [one for one in ending if one["text"]],
-                "next": coming(said, today, cleaned),
+                "next": coming(said, today, cleaned) if held.after != ENDED else NOTHING_TO_COME,
                 "answer_by": short_day(words, by, today) if by else "",
                 "facilitator": cleaned(met.facilitator or "") if met else "",
             },
@@ -120,7 +121,7 @@ def review_page(said: Said, held: Held, today: date) -> Data:
         "ending": _ending(said) if held.after == ENDED else [],
         "steps": [step(said, one, today, is_short=True) for one in steps[:STEPS]],
         "more_steps": len(steps[STEPS:]),
-        "next": coming(said, today),
+        "next": coming(said, today) if held.after != ENDED else NOTHING_TO_COME,
         "review_day": _review_day(said, today),
         "present": some(held.present, *THERE),
         "made_on": said.form.words.date(today),

@@ -26,6 +26,8 @@ def standing_text(found: Standing, words: Words, columns: int, *, go_on: str, ch
             words("status-go-on", command=go_on),
             *ways,
         ]
+    if found.ended:
+        ways = [words("status-change", command=change)]
     if found.review:
         ways = [words("status-reviewing", day=found.review.began, command=review), *ways]
     blocks = [
