@@ -504,3 +504,11 @@ def test_the_reason_of_fingers_is_told_with_what_follows_from_them(form: Form, e
     after = put(example.answers, place, "5 5 5")
     told = changes(form, example.answers, after, {place: "de wethouder wil meer"})
     assert {change.why for change in told if change.place.question == "tensions"} == {"de wethouder wil meer"}
+
+
+def test_an_objection_of_an_earlier_meeting_stands_and_is_not_counted_among_others(
+    form: Form, example: Interview
+) -> None:
+    said = {"objections": 1, "objection": "Veertig klinkt mooi."}
+    now = begun(form, replace(example, answers={**example.answers, "agreement": said}), "maturity", DAY)
+    assert now.answers["agreement"] == {"objection": "Veertig klinkt mooi."}

@@ -29,6 +29,7 @@ UNTIL_THE_NEXT = frozenset({DECISION, CONDITIONS, "indicators"})
 OF_A_MEETING = frozenset({"talk", "across", "still", "tick", "verdict"})
 """Screens that only a meeting passes."""
 MEETING, UNTIL_THE_NEXT_MEETING = "next_meeting", frozenset({"agreed"})
+OBJECTIONS = Place("agreement", "", "objections")
 STILL_TO_COME = frozenset({MEETING, "review_day"})
 """What does not come any more once a network has ended."""
 DONE = frozenset({"done", "lapsed"})
@@ -68,7 +69,8 @@ def begun(form: Form, now: Interview, to: str, today: date) -> Interview:
 def _is_of_the_last(form: Form, at: Place) -> bool:
     """Say whether what stands at a place is of the last review or meeting, and is asked anew now."""
     is_kept_till_now = at.question in UNTIL_THE_NEXT and _is_asked_anew(form, at)
-    return is_kept_till_now or at.question in UNTIL_THE_NEXT_MEETING
+    # how many had an objection is about who was there; what it was stands
+    return is_kept_till_now or at.question in UNTIL_THE_NEXT_MEETING or at == OBJECTIONS
 
 
 def _is_past(id_: str, value: Any, today: date) -> bool:
@@ -171,8 +173,13 @@ def _without(form: Form, now: Interview, is_gone: Callable[[Place], bool]) -> In
         question = form.questions.get(id_)
         if is_gone(Place(id_)):
             continue
-        is_rows = question is not None and question.sort == "rows" and value
-        answers[id_] = _rows_without(id_, value, is_gone) if is_rows else value
+        sort = question.sort if question and value else "value"
+        if sort == "rows":
+            answers[id_] = _rows_without(id_, value, is_gone)
+        elif sort == "record":
+            answers[id_] = {name: said for name, said in value.items() if not is_gone(Place(id_, "", name))}
+        else:
+            answers[id_] = value
     return replace(
         now,
         answers=answers,
