@@ -415,3 +415,10 @@ def test_the_pages_are_of_the_network_as_it_was_decided(judged: Interview, tmp_p
 def test_nobody_is_asked_two_questions_when_a_network_ended(example: Interview, tmp_path: Path) -> None:
     write_review_pages(tmp_path, FORM, as_judged(FORM, example, STOPPED), (STOPPED,), STOPPED.day)
     assert "mail-afwezig.txt" not in files_of(tmp_path)
+
+
+def test_conditions_are_called_so_only_where_a_network_goes_on_with_them() -> None:
+    (*_, last) = PAST
+    promised = Promised("Besluitregel vaststellen", "Bakkerij Jansen", None)
+    results = ("go-on", "go-on-with-conditions", "stay")
+    assert [len(replace(last, result=one, conditions=(promised,)).asked_first) for one in results] == [0, 1, 0]

@@ -11,7 +11,7 @@ from netstart.core.gates import Judged
 from netstart.core.hands import shown as shown_hands
 from netstart.core.interview import Interview
 from netstart.core.place import Answers, Row, RowId
-from netstart.core.review import ALSO, CONDITIONS, DECISION, PULSE, STEPS, concluded, phase_after
+from netstart.core.review import ALSO, CONDITIONS, DECISION, PULSE, STEPS, WITH_CONDITIONS, concluded, phase_after
 from netstart.core.room import SITTINGS
 from netstart.core.show import shown
 
@@ -79,6 +79,11 @@ class Held:
     """Where they stood when it began."""
     began: date | None = None
     """The day on which it began."""
+
+    @property
+    def asked_first(self) -> tuple[Promised, ...]:
+        """The conditions of going on; beside any other decision they are steps like the others."""
+        return self.conditions if self.result == WITH_CONDITIONS else ()
 
 
 Past = tuple[Held, ...]

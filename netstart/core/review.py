@@ -34,7 +34,8 @@ STILL_TO_COME = frozenset({MEETING, "review_day"})
 """What does not come any more once a network has ended."""
 DONE = frozenset({"done", "lapsed"})
 """Steps that are over."""
-GOING_ON = frozenset({"go-on", "go-on-with-conditions"})
+WITH_CONDITIONS = "go-on-with-conditions"
+GOING_ON = frozenset({"go-on", WITH_CONDITIONS})
 
 
 def agenda(

@@ -71,7 +71,7 @@ def _of_review(held: Held, form: Form) -> Iterator[str]:
     yield _phase(held, form)
     if held.present:
         yield words("history-present", names=words.joined(held.present))
-    yield from _listed(words("history-conditions"), [_promised(one, form) for one in held.conditions])
+    yield from _listed(words("history-conditions"), [_promised(one, form) for one in held.asked_first])
     not_green = [(one.title.rstrip("."), NOT_GREEN[one.colour]) for one in held.judged if one.colour in NOT_GREEN]
     yield from _listed(
         words("history-not-ready"), [words("history-of", what=title, text=words(key)) for title, key in not_green]

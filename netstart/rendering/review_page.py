@@ -85,7 +85,7 @@ def review_mail(form: Form, judged: Interview, held: Held, today: date) -> str:
                 **_head(said, held, today, cleaned),
                 "of_when": of_when(words, met, today),
                 "because": cleaned(held.because),
-                "conditions": [_promised(said, one, today, cleaned) for one in held.conditions],
+                "conditions": [_promised(said, one, today, cleaned) for one in held.asked_first],
                 "steps": steps,
                 "ending": [one for one in ending if one["text"]],
                 "next": coming(said, today, cleaned) if held.after != ENDED else NOTHING_TO_COME,
@@ -103,7 +103,7 @@ def review_page(said: Said, held: Held, today: date) -> Data:
     changed = [one for one in weightiest(worth) if _is_told(one)]
     told = _fitting([cut(cleaned(brief(said.form, one, WHY)), WHY) for one in changed[:CHANGES]])
     steps = _steps(said, held)
-    conditions = [_promised(said, one, today, escape_cell, CELL) for one in held.conditions]
+    conditions = [_promised(said, one, today, escape_cell, CELL) for one in held.asked_first]
     return {
         **_head(said, held, today),
         "because": escape(cut(cleaned(held.because), BECAUSE)),
@@ -144,7 +144,7 @@ def _head(said: Said, held: Held, today: date, escaped: Escape = escape) -> Data
 
 def _steps(said: Said, held: Held) -> list[FirstStep]:
     """Return what is done now; a condition is a step too, and is told as what it is."""
-    conditions = {one.what for one in held.conditions}
+    conditions = {one.what for one in held.asked_first}
     return [one for one in ordered(said) if one.title not in conditions]
 
 

@@ -2,7 +2,7 @@
 
 from netstart.core.hands import shown
 from netstart.core.place import Place
-from netstart.core.review import ALSO, CONDITIONS, DECISION, PULSE
+from netstart.core.review import ALSO, CONDITIONS, DECISION, PULSE, WITH_CONDITIONS
 from netstart.rendering.escape import escape, escape_cell
 from netstart.rendering.outcome import outcome
 from netstart.rendering.said import Data, Said
@@ -39,6 +39,10 @@ def looking_back(said: Said) -> Data | None:
 
 
 def _rows(said: Said) -> tuple[Place, ...]:
+    """Return the conditions of going on; beside any other decision they are steps like the others."""
+    decision = said.plan.decision
+    if decision is not None and decision.result not in {None, WITH_CONDITIONS}:
+        return ()
     return tuple(Place(CONDITIONS, one.id) for one in said.plan.conditions or ())
 
 
