@@ -1,5 +1,6 @@
 """The adviser over a folder: everything that he sees, to read or to go through one by one."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -36,4 +37,10 @@ def check_in(folder: Path, words: Words, today: date, prompter: Prompter) -> Res
     with alone_in(folder):
         form, saved = load(folder / FILE, words, today)
         agenda = Agenda.check(form, today, last_plan(folder, words, today))
-        return visit(folder, form, agenda, saved, (Step("finding", Place()),), prompter)
+        return visit(folder, form, agenda, asked_again(saved), (Step("finding", Place()),), prompter)
+
+
+def asked_again(saved: Interview) -> Interview:
+    """Return a conversation in which what was only put off is told again: somebody asks for all of it."""
+    kept = {key: reply for key, reply in saved.replies.items() if reply.way == "left" or reply.why}
+    return replace(saved, replies=kept)

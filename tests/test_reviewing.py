@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from netstart.checking import check_in
 from netstart.cli import app
 from netstart.core.event import Answer, Back, Confirm, Event, Park, Remove
 from netstart.core.place import Place
@@ -426,3 +427,11 @@ def test_changing_an_answer_during_a_review_leaves_it_where_it_was(folder: Path,
     again = Group()
     hold(folder, words, again)
     assert isinstance(again.asked[0], AskVerdict)
+
+
+def test_who_checks_again_hears_again_what_was_only_put_off(folder: Path, words: Words) -> None:
+    first, second = Group(), Group()
+    check_in(folder, words, BEFORE, first)
+    check_in(folder, words, BEFORE, second)
+    assert [type(ask) for ask in first.asked] == [type(ask) for ask in second.asked]
+    assert first.asked
