@@ -17,10 +17,13 @@ def looking_back(said: Said) -> Data | None:
     came_to = outcome(said)
     # what was decided stands in the first sentence, once the review is over
     decided = ("because",) if came_to else ("result", "because")
+    decision = said.plan.decision
     values = {id_: said.facts(Place(id_)) for id_ in VALUES}
     found: Data = {
         "outcome": came_to,
         "decision": said.facts(*(Place(DECISION, "", one) for one in decided)),
+        # beside any other decision they are steps like the others
+        "are_asked_first": decision is None or decision.result in {None, WITH_CONDITIONS},
         "conditions": [said.cells(at, "title", "who", "until") for at in _rows(said)],
         "also": [escape(one.title) for one in said.plan.also_agreed or ()],
         "facts": [fact for id_ in ("story", "learned", "moved") for fact in values[id_]],
@@ -35,14 +38,10 @@ def looking_back(said: Said) -> Data | None:
             *(note for id_ in LISTS for note in said.list_notes(id_)),
         ],
     }
-    return found if any(part for id_, part in found.items() if id_ != "outcome") else None
+    return found if any(part for id_, part in found.items() if id_ not in {"outcome", "are_asked_first"}) else None
 
 
 def _rows(said: Said) -> tuple[Place, ...]:
-    """Return the conditions of going on; beside any other decision they are steps like the others."""
-    decision = said.plan.decision
-    if decision is not None and decision.result not in {None, WITH_CONDITIONS}:
-        return ()
     return tuple(Place(CONDITIONS, one.id) for one in said.plan.conditions or ())
 
 
