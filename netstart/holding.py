@@ -21,7 +21,7 @@ from netstart.core.trail import stops
 from netstart.core.words import Message, Problem, Trouble, Words, trouble
 from netstart.files.answers import read_answers
 from netstart.files.conversation import FILE, PLAN, load
-from netstart.files.dumping import Dumping
+from netstart.files.dumping import LANGUAGE, Dumping
 from netstart.files.packs import shipped_form
 from netstart.files.reviews import FOLDER as REVIEWS
 from netstart.files.reviews import last_plan, past_of
@@ -32,7 +32,7 @@ from netstart.prompters.clock import Clock
 from netstart.prompters.from_file import FromFile
 from netstart.prompters.hold import hold
 from netstart.rendering.markdown import plan_markdown
-from netstart.saver import FAILED, LANGUAGE, Saver
+from netstart.saver import FAILED, Saver
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from netstart.core.screen import AskEnd, Head
-from netstart.core.words import Words
+from netstart.core.words import Message, Trouble, Words
 from netstart.files.pages import Written, came_to, write_pages
 from netstart.holding import Rest, Together, hold_in, past_in, taken_from
 from netstart.prompters import Open, Prompter, Stop
@@ -28,18 +28,32 @@ def hold_together(
         return rest
     form, interview = taken_from(folder, words, today)
     written = write_pages(folder, form, interview, today, past_in(folder, words, today))
-    troubles = tuple(page.trouble for page in written if page.trouble)
     if not rest.is_stopped:
-        pages = [page for page in written if page.made and not page.trouble]
         title = words("end-title", time=f"{together.clock.time():%H.%M}")
-        head = Head(0, 0, title, is_room=True)
-        made = tuple(page.made for page in pages if page.made)
-        ask = AskEnd(head, came_to(form, interview), made, str(folder.resolve()), None)
-        left_at(ask, pages, folder, prompter, opening)
-    return replace(rest, unwritten=troubles)
+        take_along(folder, title, came_to(form, interview), written, prompter, opening)
+    return replace(rest, unwritten=troubles_of(written))
 
 
-def left_at(ask: AskEnd, pages: Sequence[Written], folder: Path, prompter: Prompter, opening: Opening) -> None:
+def troubles_of(written: Sequence[Written]) -> tuple[Trouble, ...]:
+    """Return why some pages are not there."""
+    return tuple(page.trouble for page in written if page.trouble)
+
+
+def take_along(
+    folder: Path,
+    title: str,
+    said: tuple[Message, ...],
+    written: Sequence[Written],
+    prompter: Prompter,
+    opening: Opening,
+) -> None:
+    """Put the end screen, with what the meeting came to and the pages that are there, until it is left."""
+    there = [(page.path, page.made) for page in written if page.made and not page.trouble]
+    ask = AskEnd(Head(0, 0, title, is_room=True), said, tuple(made for _, made in there), str(folder.resolve()), None)
+    _left_at(ask, [path for path, _ in there], folder, prompter, opening)
+
+
+def _left_at(ask: AskEnd, pages: Sequence[Path], folder: Path, prompter: Prompter, opening: Opening) -> None:
     """Put the end screen until it is left, and open what is asked for."""
     while True:
         for said in prompter.put(ask, lambda *_: None):
@@ -47,7 +61,7 @@ def left_at(ask: AskEnd, pages: Sequence[Written], folder: Path, prompter: Promp
                 case Open(0):
                     opening(folder)
                 case Open(number) if 0 < number <= len(pages):
-                    opening(pages[number - 1].path)
+                    opening(pages[number - 1])
                 case Stop():
                     return
                 case _:

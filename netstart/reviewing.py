@@ -16,20 +16,18 @@ from netstart.core.place import Answers, Place
 from netstart.core.review import DECISION, agenda, begun, concluded, is_decided, is_untouched, resumed
 from netstart.core.review_meeting import reviewing
 from netstart.core.room_opened import on_screen
-from netstart.core.screen import AskEnd, Head
 from netstart.core.words import Message, Problem, Words, trouble
 from netstart.files.answers import read_answers
 from netstart.files.conversation import FILE, load
-from netstart.files.dumping import Dumping
+from netstart.files.dumping import LANGUAGE, Dumping
 from netstart.files.pages import Written, came_to, write_review_pages
 from netstart.files.reviews import beginning, freeze, frozen_text, keep_beginning, last_plan, past_of
 from netstart.holding import Rest, Together, alone_in, keep_copy, refuse_unbegun, write_plan
-from netstart.meeting import Opening, left_at
+from netstart.meeting import Opening, take_along, troubles_of
 from netstart.prompters import Prompter
-from netstart.prompters.clock import Clock
 from netstart.prompters.from_file import FromFile
 from netstart.prompters.hold import hold
-from netstart.saver import FAILED, LANGUAGE, Saver
+from netstart.saver import FAILED, Saver
 
 WAYS = (*PHASES, ENDED)
 """Where a review can look: a phase, or the end."""
@@ -74,22 +72,23 @@ def review_together(
         form, saved = load(folder / FILE, words, today)
         keep_copy(folder)
         before = last_plan(folder, words, today)
-        interview = _begun(folder, form, saved, to, today)
+        interview = begun_in(form, saved, to, today, folder)
+        _keep_beginning(folder, form, saved, interview)
         held = reviewing(form, interview, today, before)
-        road = agenda(
-            held, interview, today, together.minutes, before, _answers_at_first(folder, interview, words, today)
-        )
+        began = _answers_at_first(folder, saved, interview, words, today)
+        road = agenda(held, interview, today, together.minutes, before, began)
         interview = on_screen(held, interview)
         if saved.review:
             interview = replace(interview, notice=Message("welcome-back"))
         saver = Saver(folder / FILE, form)
         left = hold(held, road, interview, prompter, saver.save, together.clock)
         done = _ended(folder, form, left, before, saver, today, is_stopped=current(held, road, left) is not None)
-    done, written = _with_pages(folder, done, words, today)
-    if done.frozen:
-        ask = _ending_screen(folder, done.frozen, words, today, together.clock, written)
-        left_at(ask, [page for page in written if page.made and not page.trouble], folder, prompter, opening)
-    return done
+    if done.frozen is None:
+        return done
+    written = write_review_pages(folder, form, left, past_of(folder, words, today), today)
+    title = words("review-over", time=f"{together.clock.time():%H.%M}")
+    take_along(folder, title, _outcome(form, left, today), written, prompter, opening)
+    return _with_pages(done, written)
 
 
 def review_from_file(folder: Path, to: str, words: Words, today: date, answers: Path) -> Reviewed:
@@ -105,15 +104,18 @@ def review_from_file(folder: Path, to: str, words: Words, today: date, answers: 
         interview = begun_in(form, saved, to, today, folder)
         answered = read_answers(answers, form, today, interview)
         prompter = FromFile(form, answered)
-        began = _answers_at_first(folder, interview, words, today) if saved.review else saved.answers
+        began = _answers_at_first(folder, saved, interview, words, today)
         road = replace(Agenda.desk(form, today), is_review=True, before=before, began=began)
-        walked = hold(form, road, replace(interview, trail=(Step("check", Place()),)), prompter, lambda _: None)
+        left = hold(form, road, replace(interview, trail=(Step("check", Place()),)), prompter, lambda _: None)
         if unused := prompter.unused_reasons():
             raise Problem(*(trouble(str(answers), "why-for-nothing", name=str(place)) for place in unused))
         keep_copy(folder)
         _keep_beginning(folder, form, saved, interview)
-        done = _ended(folder, form, replace(walked, trail=()), before, Saver(folder / FILE, form), today)
-    return _with_pages(folder, done, words, today)[0]
+        left = replace(left, trail=())
+        done = _ended(folder, form, left, before, Saver(folder / FILE, form), today)
+    if done.frozen is None:
+        return done
+    return _with_pages(done, write_review_pages(folder, form, left, past_of(folder, words, today), today))
 
 
 def _ended(
@@ -130,37 +132,37 @@ def _ended(
     judged = standing(form, left, today, before)
     to = left.review.to if left.review else ""
     done = Reviewed(Rest(folder, is_complete=False, is_stopped=is_stopped), to, judged, is_decided(left))
-    rested = _rested(done, folder, form, left, saver, today)
-    if is_stopped or not done.is_decided or rested.rest.unsaved:
-        return rested
+    saved = _saved(done, left, saver)
+    if saved.rest.unsaved:
+        return saved
+    if is_stopped or not done.is_decided:
+        return replace(saved, rest=replace(saved.rest, unplanned=write_plan(folder, form, left, today)))
     # what was decided is saved by now: killed here, it is frozen once and not decided twice
     frozen = freeze(folder, today, to, frozen_text(form, left, judged, today))
-    after = _rested(done, folder, form, concluded(form, left, today), saver, today)
-    return replace(after, frozen=frozen)
+    return replace(_saved(done, concluded(form, left, today), saver), frozen=frozen)
 
 
-def _rested(done: Reviewed, folder: Path, form: Form, interview: Interview, saver: Saver, today: date) -> Reviewed:
+def _saved(done: Reviewed, interview: Interview, saver: Saver) -> Reviewed:
     if (failed := saver.save(interview)) and failed.key == FAILED:
         return replace(done, rest=replace(done.rest, unsaved=saver.rescue(interview, failed)))
-    return replace(done, rest=replace(done.rest, unplanned=write_plan(folder, form, interview, today)))
+    return done
 
 
-def _begun(folder: Path, form: Form, saved: Interview, to: str, today: date) -> Interview:
-    """Return the interview with a review in it: a new one, whose beginning is kept, or the one that is being held."""
-    interview = begun_in(form, saved, to, today, folder)
-    _keep_beginning(folder, form, saved, interview)
-    return interview
+def _is_new(saved: Interview, interview: Interview) -> bool:
+    """Say whether a review begins now: the first one, or another one than was begun by mistake."""
+    return saved.review is None or interview.review is None or saved.review.to != interview.review.to
 
 
 def _keep_beginning(folder: Path, form: Form, saved: Interview, interview: Interview) -> None:
-    is_new = saved.review is None or (interview.review is not None and saved.review.to != interview.review.to)
-    if interview.review and is_new:
+    if interview.review and _is_new(saved, interview):
         keep_beginning(folder, interview.review, Dumping(form, LANGUAGE).text(saved))
 
 
-def _answers_at_first(folder: Path, interview: Interview, words: Words, today: date) -> Answers:
+def _answers_at_first(folder: Path, saved: Interview, interview: Interview, words: Words, today: date) -> Answers:
     """Return the answers as they were when the review began."""
-    kept = beginning(folder, interview.review, words, today) if interview.review else None
+    if interview.review is None or _is_new(saved, interview):
+        return saved.answers
+    kept = beginning(folder, interview.review, words, today)
     return kept.answers if kept else {}
 
 
@@ -196,27 +198,15 @@ def direction(form: Form, now: Interview, to: str) -> str:
     return to or (now.review.to if now.review else proposed(form.phase(now.answers)))
 
 
-def _with_pages(folder: Path, done: Reviewed, words: Words, today: date) -> tuple[Reviewed, Sequence[Written]]:
-    """Return how a review rests with its pages written, and those that are there."""
-    if done.frozen is None:
-        return done, ()
-    form, judged = load(done.frozen, words, today)
-    written = write_review_pages(folder, form, judged, past_of(folder, words, today), today)
-    troubles = tuple(page.trouble for page in written if page.trouble)
-    return replace(done, rest=replace(done.rest, unwritten=troubles)), written
+def _with_pages(done: Reviewed, written: Sequence[Written]) -> Reviewed:
+    return replace(done, rest=replace(done.rest, unwritten=troubles_of(written)))
 
 
-def _ending_screen(
-    folder: Path, frozen: Path, words: Words, today: date, clock: Clock, written: Sequence[Written]
-) -> AskEnd:
-    """Return the screen that ends a review: what was decided, and the pages to open."""
-    form, judged = load(frozen, words, today)
-    decided = str((judged.answers.get(DECISION) or {})["result"])
+def _outcome(form: Form, judged: Interview, today: date) -> tuple[Message, ...]:
+    """Return what a review came to, a line each: first what was decided."""
+    decided = (judged.answers.get(DECISION) or {})["result"]
     result = form.questions[DECISION].by_id["result"].choices[decided]
-    said = (Message("came-decision", {"result": result}), *came_to(form, concluded(form, judged, today)))
-    head = Head(0, 0, words("review-over", time=f"{clock.time():%H.%M}"), is_room=True)
-    pages = tuple(page.made for page in written if page.made and not page.trouble)
-    return AskEnd(head, said, pages, str(folder.resolve()), None)
+    return (Message("came-decision", {"result": result}), *came_to(form, concluded(form, judged, today)))
 
 
 def way(form: Form, to: str) -> str:

@@ -6,10 +6,9 @@ from tempfile import mkstemp
 from netstart.core.form import Form
 from netstart.core.interview import Interview
 from netstart.core.words import Message, Trouble, trouble
-from netstart.files.dumping import Dumping
+from netstart.files.dumping import LANGUAGE, Dumping
 from netstart.files.saving import reason, save
 
-LANGUAGE = "nl"
 FAILED = "save-failed"
 
 

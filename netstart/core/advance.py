@@ -6,7 +6,7 @@ from itertools import islice
 from typing import assert_never
 
 from netstart.core import lists
-from netstart.core.advising import left_for, replied, told_after, without_told
+from netstart.core.advising import at_adviser, left_for, replied, told_after
 from netstart.core.answering import answered, put_off, remark, settled, text_at, unknown_names
 from netstart.core.changing import changed_without_reason, with_reason, without_old_reasons
 from netstart.core.cleaning import clean
@@ -55,14 +55,13 @@ def _advanced(form: Form, agenda: Agenda, now: Interview, event: Event) -> Inter
     if now.doubt:
         return _resolved(form, agenda, now, now.doubt, event)
     now = replace(now, notice=None, trail=tuple(step for step in now.trail if exists(form, now, step)))
-    now = without_told(form, agenda, now)
+    now, told = at_adviser(form, agenda, now)
     event = named(form, agenda, now, event)
+    if told:
+        if done := replied(agenda, now, told[0], event):
+            return done
+        now = left_for(agenda, now, told[0], event)
     step = here(form, agenda, now)
-    if step and step.screen == "finding":
-        if found := replied(form, agenda, now, step, event):
-            return found
-        now = left_for(form, agenda, now, step, event)
-        step = here(form, agenda, now)
     if agenda.is_room and (found := advanced(form, agenda, now, step, event)):
         return found
     match event:

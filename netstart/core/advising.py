@@ -90,45 +90,43 @@ def _ended(form: Form, agenda: Agenda, before: Interview, after: Interview) -> I
             yield Place(part.id)
 
 
-def without_told(form: Form, agenda: Agenda, now: Interview) -> Interview:
-    """Return the interview without a stop at which the adviser has nothing to say any more."""
-    while now.trail and now.trail[0].screen == "finding" and not to_tell(form, agenda, now, now.trail[0].place):
+def at_adviser(form: Form, agenda: Agenda, now: Interview) -> tuple[Interview, tuple[Finding, ...]]:
+    """Return the interview without stops at which nothing is left to tell, and what is told where it stands now."""
+    while now.trail and now.trail[0].screen == "finding":
+        if found := to_tell(form, agenda, now, now.trail[0].place):
+            return now, found
         now = replace(now, trail=now.trail[1:])
-    return now
+    return now, ()
 
 
-def replied(form: Form, agenda: Agenda, now: Interview, step: Step, event: Event) -> Interview | None:
-    """Return the interview after an answer to a finding; None where the event is about something else."""
-    finding = next(iter(to_tell(form, agenda, now, step.place)), None)
-    if finding is None:
-        return None
+def replied(agenda: Agenda, now: Interview, finding: Finding, event: Event) -> Interview | None:
+    """Return the interview after an answer to the finding where it stands; None where the event is something else."""
     match event:
         case Confirm(why) if not clean(why):
             return replace(now, notice=Message("finding-why"))
         case Confirm(why):
-            return _answered(agenda, now, step, finding, Reply("left", agenda.today, clean(why)))
+            return _answered(agenda, now, finding, Reply("left", agenda.today, clean(why)))
         case Park(why=why, at=None):
-            return _answered(agenda, now, step, finding, Reply("later", agenda.today, clean(why)))
+            return _answered(agenda, now, finding, Reply("later", agenda.today, clean(why)))
         case Back():
-            return _told(agenda, now, step)
+            return _told(agenda, now)
         case _:
             return None
 
 
-def left_for(form: Form, agenda: Agenda, now: Interview, step: Step, event: Event) -> Interview:
+def left_for(agenda: Agenda, now: Interview, finding: Finding, event: Event) -> Interview:
     """Return the interview without the adviser in a room that goes to mend something: one remark a part is enough."""
-    finding = next(iter(to_tell(form, agenda, now, step.place)), None)
-    if agenda.is_room and finding and isinstance(event, Go) and event.place == finding.places[0]:
-        return _told(agenda, now, step)
-    return now
+    is_mending = isinstance(event, Go) and event.place == finding.places[0]
+    return _told(agenda, now) if agenda.is_room and is_mending else now
 
 
-def _answered(agenda: Agenda, now: Interview, step: Step, finding: Finding, reply: Reply) -> Interview:
+def _answered(agenda: Agenda, now: Interview, finding: Finding, reply: Reply) -> Interview:
     after = replace(now, replies={**now.replies, finding.key: reply})
-    return _told(agenda, after, step) if agenda.is_room else after
+    return _told(agenda, after) if agenda.is_room else after
 
 
-def _told(agenda: Agenda, now: Interview, step: Step) -> Interview:
+def _told(agenda: Agenda, now: Interview) -> Interview:
     """Return the interview gone on from the adviser, who does not speak of this part again in a room."""
+    step = now.trail[0]
     left = {**now.left, f"{TOLD}@{step.place}": ""} if agenda.is_room else now.left
     return replace(now, left=left, trail=tuple(one for one in now.trail if one != step))

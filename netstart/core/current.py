@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from netstart.core import desk_told, review_screens, room_screens, room_told
-from netstart.core.advising import to_tell, without_told
+from netstart.core.advice import Finding
+from netstart.core.advising import at_adviser
 from netstart.core.answering import text_at
 from netstart.core.form import Form
 from netstart.core.interview import Agenda, Doubt, Interview, Marked, Step
@@ -25,14 +26,14 @@ def current(form: Form, agenda: Agenda, now: Interview) -> Ask | None:
     """Return the screen to put now."""
     if now.doubt:
         return _sure(form, agenda, now, now.doubt)
-    now = without_told(form, agenda, now)
+    now, told = at_adviser(form, agenda, now)
     step = here(form, agenda, now)
     if found := offer(form, agenda, now, step):
         return _time(form, agenda, now, found)
     if step is None:
         return None
-    if step.screen == "finding":
-        return _finding(form, agenda, now, step)
+    if told:
+        return _finding(form, agenda, now, step, told)
     return (agenda.is_room and _together(form, agenda, now, step)) or _screen(form, agenda, now, step)
 
 
@@ -71,8 +72,8 @@ def _together(form: Form, agenda: Agenda, now: Interview, step: Step) -> Ask | N
             return None
 
 
-def _finding(form: Form, agenda: Agenda, now: Interview, step: Step) -> AskFinding:
-    first, *rest = to_tell(form, agenda, now, step.place)
+def _finding(form: Form, agenda: Agenda, now: Interview, step: Step, told: tuple[Finding, ...]) -> AskFinding:
+    first, *rest = told
     top = _head(form, agenda, now, step.place if step.place.question else first.places[0])
     return review_screens.finding(form, top, now, first, left=0 if agenda.is_room else len(rest))
 

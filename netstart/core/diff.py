@@ -156,13 +156,9 @@ class _Comparing:
         """Return why an answer changed; what follows from fingers changed for the reason that they did."""
         if place in self.why or not (field.follow and field.follow.is_fact):
             return self.why.get(place, "")
-        shown = (
-            one.id
-            for asking in self.form.lists.get(place.question, ())
-            for one in asking.fields
-            if one.kind == "fingers"
-        )
-        return next((why for id_ in shown if (why := self.why.get(Place(place.question, place.row, id_)))), "")
+        fields = (one for asking in self.form.lists.get(place.question, ()) for one in asking.fields)
+        shown = (Place(place.question, place.row, one.id) for one in fields if one.kind == "fingers")
+        return next((self.why[at] for at in shown if at in self.why), "")
 
 
 def _title(row: Row) -> str:

@@ -208,6 +208,3 @@ def _scored(said: Answers) -> Iterator[Scored]:
         scores = shown_hands(row.get("scores") or "")
         if scores:
             yield Scored(str(row["title"]), scores[0], scores[-1])
-
-
-__all__ = ["Change", "Frozen", "Held", "Past", "Promised", "Scored", "Stood", "held_of", "past", "stood"]

@@ -13,7 +13,7 @@ from netstart.core.place import Place, RowId, put
 from netstart.core.road import exists
 from netstart.core.room import OPENING, SITTINGS, RoomPart
 from netstart.core.room_answers import across, exceptions, ticked, without_numbers
-from netstart.core.room_lists import added, changed, judged
+from netstart.core.room_lists import added, changed, verdict_given
 from netstart.core.room_road import BEGAN, held, is_for_room, is_passed, lasting, sitting, step_to, steps_of
 from netstart.core.room_time import Offer, declined, offer
 from netstart.core.trail import leave, stops
@@ -29,7 +29,7 @@ def advanced(form: Form, agenda: Agenda, now: Interview, step: Step | None, even
         return _about_time(now, found, event)
     match event:
         case Go(place) if step and step.screen == "verdict" and place == step.place:
-            # what is changed now is not judged once more
+            # what is changed now is not verdict_given once more
             return replace(now, trail=stops(Step("across", place), *(one for one in now.trail if one != step)))
         case Go(place):
             return _gone(form, agenda, now, step, place)
@@ -54,7 +54,7 @@ def _at(form: Form, agenda: Agenda, now: Interview, step: Step, event: Event) ->
         case Answer() | Confirm() if step.screen == "tick":
             return ticked(form, agenda, now, step, event.value if isinstance(event, Answer) else "")
         case Confirm() | Remove() | Park() if step.screen == "verdict":
-            return judged(form, agenda, now, step, event)
+            return verdict_given(form, agenda, now, step, event)
         case Remove(row, "") if (
             agenda.is_review and step.screen in {"rows", "still"} and _is_agreed(form, agenda, step, row)
         ):

@@ -65,7 +65,7 @@ def _with(now: Interview, list_: str, row: Mapping[str, Any]) -> Interview:
     return replace(now, answers={**now.answers, list_: {**rows, row["id"]: {**rows[row["id"]], **row}}})
 
 
-def judged(form: Form, agenda: Agenda, now: Interview, step: Step, event: Confirm | Remove | Park) -> Interview:
+def verdict_given(form: Form, agenda: Agenda, now: Interview, step: Step, event: Confirm | Remove | Park) -> Interview:
     """Return the interview after a verdict on one row: it stays, goes off the list, or is put off."""
     row = step.place
     match event:

@@ -20,6 +20,7 @@ from netstart.core.question import Question
 from netstart.core.show import stored
 
 FORMAT = 1
+LANGUAGE = "nl"
 WIDTH = 100
 
 

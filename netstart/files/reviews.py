@@ -20,7 +20,7 @@ from netstart.core.past import Frozen, Past, past
 from netstart.core.words import Problem, Trouble, Words, trouble
 from netstart.files.beside import day_at
 from netstart.files.conversation import opened
-from netstart.files.dumping import Dumping, dumped
+from netstart.files.dumping import LANGUAGE, Dumping, dumped
 from netstart.files.page import Page
 from netstart.files.reading import Keys, read_file
 from netstart.files.saving import create, reason
@@ -29,7 +29,6 @@ from netstart.rendering.readers import for_readers
 FOLDER = "reviews"
 BEGIN = ".begin"
 JUDGED = "judged"
-LANGUAGE = "nl"
 FROZEN = re.compile(r"(\d{4}-\d\d-\d\d)-([A-Za-z_-]+?)(?:-(\d+))?\.yaml")
 READ_ONLY = 0o400
 OF_A_CRITERION = ("id", "title", "weight", "colour", "evidence")
@@ -124,9 +123,10 @@ def beginning(folder: Path, review: Review, words: Words, today: date) -> Interv
     Raises:
         Problem: it cannot be read.
     """
-    name = re.compile(rf"{re.escape(_named(review.began, review.to, 1))}(?:-(\d+))?{re.escape(BEGIN)}\.yaml")
-    found = [(int(match[1] or 1), path) for path in (folder / FOLDER).glob("*") if (match := name.fullmatch(path.name))]
-    return opened(read_file(max(found)[1]), words, today)[1] if found else None
+    held = sum(_is_of(review, found) for found in _frozen_paths(folder))
+    # killed after it was frozen, it stands one further back
+    kept = (_begun(folder, review, number, words, today) for number in range(held, -1, -1))
+    return next((found for found in kept if found), None)
 
 
 def _is_same(path: Path, text: str) -> bool:

@@ -152,46 +152,47 @@ def _share(found: Standing) -> int:
 
 
 def _data(found: Standing) -> dict[str, Any]:
+    next_, review = found.next, found.review
     return {
         "name": found.name,
         "answered": found.answered,
         "asked": found.asked,
         "minutes": found.minutes,
-        "parts": [
-            {
-                "id": part.id,
-                "title": part.title,
-                "answered": part.answered,
-                "not_known": part.not_known,
-                "open": part.open,
-                "later": part.later,
-                "not_now": part.not_now,
-                "minutes": part.minutes,
-                "read_back": part.is_read_back,
-            }
-            for part in found.parts
-        ],
-        "next": {"place": str(found.next.place), "part": found.next.part, "label": found.next.what}
-        if found.next
-        else None,
-        "review": {"to": found.review.to, "began": found.review.began.isoformat()} if found.review else None,
+        "parts": [_part_data(part) for part in found.parts],
+        "next": {"place": str(next_.place), "part": next_.part, "label": next_.what} if next_ else None,
+        "review": {"to": review.to, "began": review.began.isoformat()} if review else None,
         "ended": found.ended.isoformat() if found.ended else None,
         "next_date": found.dates[0].day.isoformat() if found.dates else None,
         "dates": [
             {"day": due.day.isoformat(), "place": str(due.place), "label": due.what, "who": due.who}
             for due in found.dates
         ],
-        "later": [
-            {
-                "place": str(later.place),
-                "label": later.what,
-                "why": later.why,
-                "who": later.who,
-                "until": later.day.isoformat() if later.day else later.said,
-                "overdue": later.is_overdue,
-            }
-            for later in found.later
-        ],
+        "later": [_later_data(later) for later in found.later],
+    }
+
+
+def _part_data(part: PartStanding) -> dict[str, Any]:
+    return {
+        "id": part.id,
+        "title": part.title,
+        "answered": part.answered,
+        "not_known": part.not_known,
+        "open": part.open,
+        "later": part.later,
+        "not_now": part.not_now,
+        "minutes": part.minutes,
+        "read_back": part.is_read_back,
+    }
+
+
+def _later_data(later: Later) -> dict[str, Any]:
+    return {
+        "place": str(later.place),
+        "label": later.what,
+        "why": later.why,
+        "who": later.who,
+        "until": later.day.isoformat() if later.day else later.said,
+        "overdue": later.is_overdue,
     }
 
 

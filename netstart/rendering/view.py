@@ -78,11 +78,7 @@ def view(
     Raises:
         Problem: the network type names a chapter that nothing makes.
     """
-    known = (*CHAPTERS, WORDING)
-    unknown = [chapter.id for chapter in form.chapters if chapter.id not in known]
-    if unknown:
-        every = ", ".join(known)
-        raise Problem(*(trouble(form.type, "pack-no-such-chapter", chapter=id_, known=every) for id_ in unknown))
+    _refuse_unknown(form)
     said = Said(form, now, audience, past)
     made = _made(said)
     if WORDING in {chapter.id for chapter in form.chapters}:
@@ -114,6 +110,14 @@ def view(
         "further": further(said),
         "made_on": form.words.date(today) if today else "",
     }
+
+
+def _refuse_unknown(form: Form) -> None:
+    known = (*CHAPTERS, WORDING)
+    unknown = [chapter.id for chapter in form.chapters if chapter.id not in known]
+    if unknown:
+        every = ", ".join(known)
+        raise Problem(*(trouble(form.type, "pack-no-such-chapter", chapter=id_, known=every) for id_ in unknown))
 
 
 def _made(said: Said) -> dict[str, Data | None]:
